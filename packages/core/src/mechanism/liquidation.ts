@@ -1,0 +1,31 @@
+import type { Position } from '../position/position.js';
+import type { Action } from './action.js';
+import type { LiquidationEvent } from './liquidationEvent.js';
+import type { MarketView, Seconds } from './marketView.js';
+import type { Offer } from './offer.js';
+
+/**
+ * `proposed` until its first action is executed, then `open`, then `settled` (somebody bought, or
+ * the protocol did) or `expired` (nobody did).
+ */
+export type LiquidationStatus = 'proposed' | 'open' | 'settled' | 'expired';
+
+/**
+ * One sale. It begins as a proposal that owns nothing: keepers look at its offers, and the first
+ * action executed opens it (a fixed bonus is opened, filled and closed by one and the same action).
+ */
+export interface Liquidation {
+  readonly position: Position;
+  readonly status: LiquidationStatus;
+  /** What anyone could do right now. Pure: asking changes nothing. */
+  offers(market: MarketView): readonly Offer[];
+  /**
+   * A keeper's transaction was included. Either everything it asked for happens, or nothing and it
+   * throws a {@link LiquidationRefusal}.
+   */
+  execute(action: Action, market: MarketView): readonly LiquidationEvent[];
+  /** Time passed: expiry, settlement, the protocol's own trades. */
+  advance(market: MarketView): readonly LiquidationEvent[];
+  /** The next moment at which {@link Liquidation.advance} has something to do; Infinity for never. */
+  wakeAt(): Seconds;
+}

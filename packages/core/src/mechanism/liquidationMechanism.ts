@@ -1,0 +1,29 @@
+import type { Position } from '../position/position.js';
+import type { Liquidation } from './liquidation.js';
+import type { MarketView } from './marketView.js';
+
+/** A set of rules for liquidating unsafe positions: what a protocol designer plugs in. */
+export interface LiquidationMechanism {
+  /** Family and preset, as in `dutch-auction/maker-clip`; unique within a comparison. */
+  readonly id: string;
+  /**
+   * Oracle price of the collateral at or below which the position may become liquidatable, in debt
+   * asset per collateral asset. It lets the harness sleep until the price gets there;
+   * {@link LiquidationMechanism.isLiquidatable} decides. `undefined`: ask at every oracle update.
+   */
+  triggerPrice(position: Position): number | undefined;
+  /**
+   * Whether the position may be liquidated now, decided in the run's arithmetic.
+   *
+   * @throws {@link StalePriceError}
+   */
+  isLiquidatable(position: Position, market: MarketView): boolean;
+  /**
+   * Proposes the liquidation of a position. Pure: nothing moves and no limit is used up before the
+   * proposal's first action is executed.
+   *
+   * @throws {@link HealthyPositionError}, {@link StalePriceError}, and every other
+   * {@link LiquidationRefusal} by which the rules refuse to begin.
+   */
+  open(position: Position, market: MarketView): Liquidation;
+}

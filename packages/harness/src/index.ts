@@ -1,0 +1,2 @@
+export * from './ledger/conservationError.js';
+export * from './ledger/ledger.js';

@@ -1,0 +1,117 @@
+import type {
+  Account,
+  AccountKind,
+  Arithmetic,
+  Asset,
+  LiquidationEvent,
+  Num,
+  Transfer,
+} from '@liqlab/core';
+import { ConservationError } from './conservationError.js';
+
+// Rounding noise of a float64 balance, relative to the amount moved; exact arithmetic has none.
+const fastTolerance = 1e-9;
+
+/**
+ * The double-entry book of a run. Every movement takes from one account what it gives to another,
+ * and no account but `outside` may fall below zero: whoever pays out what was never paid in is
+ * stopped at that event.
+ */
+export class Ledger {
+  readonly outside: Account;
+  private readonly assets: Asset[] = [];
+  private readonly accounts: Account[] = [];
+  private readonly balances: Num[][] = [];
+  private readonly tolerance: Num;
+  private posted = 0;
+
+  constructor(readonly arithmetic: Arithmetic) {
+    this.tolerance = arithmetic.num(arithmetic.name === 'fast' ? fastTolerance : 0);
+    this.outside = this.addAccount('outside', 'outside');
+  }
+
+  addAsset(id: string, decimals: number): Asset {
+    const asset = { id, decimals, index: this.assets.length };
+    this.assets.push(asset);
+    return asset;
+  }
+
+  addAccount(kind: AccountKind, name: string): Account {
+    const account = { kind, name, index: this.accounts.length };
+    this.accounts.push(account);
+    this.balances.push([]);
+    return account;
+  }
+
+  /** What the account holds; only `outside` may be negative. */
+  balance(account: Account, asset: Asset): Num {
+    return this.balances[account.index]?.[asset.index] ?? this.arithmetic.zero;
+  }
+
+  /** Number of events posted so far: after each of them every asset was conserved. */
+  get eventsPosted(): number {
+    return this.posted;
+  }
+
+  /**
+   * Posts an event's transfers in order.
+   *
+   * @throws {@link ConservationError} if one is negative, not a number, or overdraws its account.
+   */
+  post(event: Pick<LiquidationEvent, 'transfers'>): void {
+    for (const transfer of event.transfers) this.move(transfer);
+    this.posted += 1;
+  }
+
+  /** Opening balance or loan from the rest of the world. */
+  endow(to: Account, asset: Asset, amount: Num): void {
+    this.move({ asset, from: this.outside, to, amount });
+  }
+
+  /**
+   * The trial balance: adds up every account of every asset.
+   *
+   * @throws {@link ConservationError} for an asset whose accounts do not add up to zero.
+   */
+  verify(): void {
+    for (const asset of this.assets) {
+      const { sum, volume } = this.total(asset);
+      if (magnitude(sum) > volume * this.tolerance.toNumber()) {
+        throw new ConservationError(asset.id, 'all accounts', sum.toString());
+      }
+    }
+  }
+
+  private total(asset: Asset): { sum: Num; volume: number } {
+    let sum = this.arithmetic.zero;
+    let volume = 0;
+    for (const account of this.accounts) {
+      const balance = this.balance(account, asset);
+      sum = sum.plus(balance);
+      volume += magnitude(balance);
+    }
+    return { sum, volume };
+  }
+
+  private move({ asset, from, to, amount }: Transfer): void {
+    const after = this.balance(from, asset).minus(amount);
+    if (!amount.gte(this.arithmetic.zero)) {
+      throw new ConservationError(asset.id, from.name, amount.toString());
+    }
+    // Written so that a NaN balance is overdrawn too.
+    const covered = after.gte(this.arithmetic.zero.minus(amount.times(this.tolerance)));
+    if (!covered && from !== this.outside) {
+      throw new ConservationError(asset.id, from.name, after.toString());
+    }
+    this.row(from)[asset.index] = after;
+    this.row(to)[asset.index] = this.balance(to, asset).plus(amount);
+  }
+
+  private row(account: Account): Num[] {
+    return this.balances[account.index] as Num[];
+  }
+}
+
+function magnitude(amount: Num): number {
+  return Math.abs(amount.toNumber());
+}
