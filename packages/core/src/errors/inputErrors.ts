@@ -13,3 +13,19 @@ export class InvalidParameterError extends InputError {
     super(`${mechanism}: parameter ${field}: ${problem}.`);
   }
 }
+
+/** A file that a user named is missing, unreadable, or wrong at one place. */
+export class InvalidFileError extends InputError {
+  constructor(
+    readonly file: string,
+    /** Line number, from 1; `undefined` when the whole file is meant. */
+    readonly line: number | undefined,
+    /** Column or key; `undefined` when the whole line or file is meant. */
+    readonly field: string | undefined,
+    readonly problem: string,
+    readonly remedy: string,
+  ) {
+    const place = [file, line && `line ${line}`, field && `field ${field}`].filter(Boolean);
+    super(`${place.join(', ')}: ${problem}. ${remedy}.`);
+  }
+}
