@@ -9,10 +9,17 @@ export interface TakeAction {
   readonly by: Account;
   readonly collateral: Asset;
   readonly debt: Asset;
-  /** Collateral wanted or debt to repay, as the offer's `sizedBy` says; cut to what is on offer. */
+  /**
+   * Collateral wanted or debt to repay, as {@link TakeAction.sizedBy} says; more than is on offer is
+   * cut to it, or refused, as the protocol's rules are.
+   */
   readonly amount: Num;
+  /** What `amount` names, where the rules leave the keeper the choice; the offer's own if absent. */
+  readonly sizedBy?: 'collateral' | 'debt';
   /** The most the keeper pays, in debt asset per collateral asset; no limit if absent. */
   readonly priceLimit?: Num;
+  /** The least collateral the keeper is content with; no minimum if absent. */
+  readonly minimumLot?: Num;
 }
 
 /** Answers a {@link Bid}: pay `amount` for `lot`. */
