@@ -1,0 +1,61 @@
+import {
+  type Action,
+  type Liquidation,
+  type LiquidationEvent,
+  type LiquidationStatus,
+  type MarketView,
+  NoSuchOfferError,
+  type Position,
+  SaleClosedError,
+  type Seconds,
+  type Take,
+  type TakeAction,
+} from '@liqlab/core';
+
+/** The rules of a liquidation that one and the same transaction opens, fills and closes. */
+export interface AtomicRules {
+  /** What a keeper may buy of the position now. Pure. */
+  offers(position: Position, market: MarketView): readonly Take[];
+  /**
+   * What happens when a keeper takes: `opened`, `filled` and `closed`. It changes nothing itself.
+   *
+   * @throws a {@link LiquidationRefusal}
+   */
+  take(position: Position, action: TakeAction, market: MarketView): readonly LiquidationEvent[];
+}
+
+/** A sale that ends with its first take. */
+export class AtomicSale implements Liquidation {
+  private taken = false;
+
+  constructor(
+    readonly position: Position,
+    private readonly rules: AtomicRules,
+  ) {}
+
+  get status(): LiquidationStatus {
+    return this.taken ? 'settled' : 'proposed';
+  }
+
+  offers(market: MarketView): readonly Take[] {
+    return this.taken ? [] : this.rules.offers(this.position, market);
+  }
+
+  /** @throws {@link SaleClosedError}, {@link NoSuchOfferError}, and what the rules refuse with. */
+  execute(action: Action, market: MarketView): readonly LiquidationEvent[] {
+    if (this.taken) throw new SaleClosedError();
+    if (action.kind !== 'take') throw new NoSuchOfferError(action.kind);
+    const events = this.rules.take(this.position, action, market);
+    this.taken = true;
+    return events;
+  }
+
+  /** Nothing: time does not matter to this sale. */
+  advance(): readonly LiquidationEvent[] {
+    return [];
+  }
+
+  wakeAt(): Seconds {
+    return Number.POSITIVE_INFINITY;
+  }
+}
