@@ -17,7 +17,8 @@ export interface AtomicRules {
   /** What a keeper may buy of the position now. Pure. */
   offers(position: Position, market: MarketView): readonly Take[];
   /**
-   * What happens when a keeper takes: `opened`, `filled` and `closed`. It changes nothing itself.
+   * What happens when a keeper takes: `opened`, `filled` and `closed`. Totals that the mechanism
+   * keeps change here, once nothing can refuse any more.
    *
    * @throws a {@link LiquidationRefusal}
    */
