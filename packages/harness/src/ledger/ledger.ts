@@ -68,6 +68,11 @@ export class Ledger {
     this.move({ asset, from: this.outside, to, amount });
   }
 
+  /** The reverse of {@link Ledger.endow}. */
+  withdraw(from: Account, asset: Asset, amount: Num): void {
+    this.move({ asset, from, to: this.outside, amount });
+  }
+
   /**
    * The trial balance: adds up every account of every asset.
    *

@@ -1,0 +1,81 @@
+import type { Measure } from './measure.js';
+import type { RunOutcome } from './runOutcome.js';
+import { ratio, sumOfSales } from './sums.js';
+
+const soldAtOracle = (outcome: RunOutcome): number =>
+  sumOfSales(outcome, (sale) => sale.sold * sale.oraclePriceAtOpening);
+const soldAtReference = (outcome: RunOutcome): number =>
+  sumOfSales(outcome, (sale) => sale.soldAtReference);
+const paid = (outcome: RunOutcome): number => sumOfSales(outcome, (sale) => sale.paid);
+const venueImpact = (outcome: RunOutcome): number =>
+  sumOfSales(outcome, (sale) => sale.venueSoldAtReference - sale.venuePaid);
+
+/** At what price the collateral was sold; every ratio is weighted by value. */
+export const executionMeasures: readonly Measure[] = [
+  {
+    id: 'slippage',
+    title: 'slippage',
+    unit: 'ratio',
+    better: 'less',
+    formula: '1 − average fill price / oracle price when the sale opened',
+    compute: (outcome) => ratio(soldAtOracle(outcome) - paid(outcome), soldAtOracle(outcome)),
+  },
+  {
+    id: 'slippageDrift',
+    title: 'slippage: price drift while waiting',
+    unit: 'ratio',
+    better: 'less',
+    formula: '(oracle price at opening − reference price at fill) / oracle price at opening',
+    compute: (outcome) =>
+      ratio(soldAtOracle(outcome) - soldAtReference(outcome), soldAtOracle(outcome)),
+  },
+  {
+    id: 'slippageDiscount',
+    title: 'slippage: discount paid to the keeper',
+    unit: 'ratio',
+    better: 'less',
+    formula: '(reference price at fill − price that keepers paid) / oracle price at opening',
+    compute: (outcome) =>
+      ratio(soldAtReference(outcome) - paid(outcome) - venueImpact(outcome), soldAtOracle(outcome)),
+  },
+  {
+    id: 'slippageImpact',
+    title: 'slippage: price impact of the protocol’s own sales',
+    unit: 'ratio',
+    better: 'less',
+    formula: '(reference price at fill − price that the venue paid) / oracle price at opening',
+    compute: (outcome) => ratio(venueImpact(outcome), soldAtOracle(outcome)),
+  },
+  {
+    id: 'slippageAgainstBreach',
+    title: 'slippage against the reference price at breach',
+    unit: 'ratio',
+    better: 'less',
+    formula: '1 − average fill price / reference price at breach',
+    compute: (outcome) => {
+      const atBreach = sumOfSales(outcome, (sale) => sale.sold * sale.breachPrice);
+      return ratio(atBreach - paid(outcome), atBreach);
+    },
+  },
+  {
+    id: 'discountAtFill',
+    title: 'discount at fill',
+    unit: 'ratio',
+    better: 'less',
+    formula: '1 − fill price / reference price at fill',
+    compute: (outcome) => ratio(soldAtReference(outcome) - paid(outcome), soldAtReference(outcome)),
+  },
+  {
+    id: 'priceImpact',
+    title: 'price impact',
+    unit: 'ratio',
+    better: 'less',
+    formula: '1 − average sale price at the venue / venue mid price just before the trade',
+    compute: (outcome) => {
+      const atMid =
+        outcome.keeperSoldAtMid + sumOfSales(outcome, (sale) => sale.venueSoldAtReference);
+      const received = outcome.keeperProceeds + sumOfSales(outcome, (sale) => sale.venuePaid);
+      return ratio(atMid - received, atMid);
+    },
+  },
+];

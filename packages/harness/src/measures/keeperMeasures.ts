@@ -1,0 +1,54 @@
+import type { Measure } from './measure.js';
+import type { RunOutcome } from './runOutcome.js';
+
+const totalProfit = (outcome: RunOutcome): number =>
+  outcome.keepers.reduce((sum, { profit }) => sum + profit, 0);
+
+/** What the keepers made of it. */
+export const keeperMeasures: readonly Measure[] = [
+  {
+    id: 'keeperProfit',
+    title: 'keeper profit',
+    unit: 'debt asset',
+    better: 'neither',
+    formula: 'proceeds − paid − gas − priority fees, over all keepers',
+    compute: totalProfit,
+  },
+  {
+    id: 'keeperConcentration',
+    title: 'concentration of keeper profit',
+    unit: 'ratio',
+    better: 'less',
+    formula: 'Herfindahl index: Σ of squared shares of the profits that are above zero',
+    compute: (outcome) => {
+      const gains = outcome.keepers.map(({ profit }) => Math.max(0, profit));
+      const total = gains.reduce((sum, gain) => sum + gain, 0);
+      return total === 0 ? undefined : gains.reduce((sum, gain) => sum + (gain / total) ** 2, 0);
+    },
+  },
+  {
+    id: 'gasPaid',
+    title: 'gas and priority fees',
+    unit: 'debt asset',
+    better: 'less',
+    formula: 'Σ over transactions, reverted ones included',
+    compute: (outcome) => outcome.gasPaid,
+  },
+  {
+    id: 'revertedShare',
+    title: 'reverted transactions',
+    unit: 'ratio',
+    better: 'less',
+    formula: 'reverted / all transactions',
+    compute: (outcome) =>
+      outcome.transactions === 0 ? undefined : outcome.reverted / outcome.transactions,
+  },
+  {
+    id: 'sales',
+    title: 'sales',
+    unit: 'count',
+    better: 'neither',
+    formula: 'number of sales opened',
+    compute: (outcome) => outcome.sales.length,
+  },
+];

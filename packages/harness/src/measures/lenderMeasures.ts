@@ -1,0 +1,56 @@
+import type { Measure } from './measure.js';
+import { ratio, sumOfSales } from './sums.js';
+
+/** What the lenders got back. */
+export const lenderMeasures: readonly Measure[] = [
+  {
+    id: 'recovery',
+    title: 'recovery rate',
+    unit: 'ratio',
+    better: 'more',
+    formula: 'min(1, raised for the lender / debt put up for liquidation)',
+    compute: (outcome) => {
+      const recovered = ratio(
+        sumOfSales(outcome, (sale) => sale.raised),
+        sumOfSales(outcome, (sale) => sale.debt),
+      );
+      return recovered === undefined ? undefined : Math.min(1, recovered);
+    },
+  },
+  {
+    id: 'badDebt',
+    title: 'bad debt',
+    unit: 'debt asset',
+    better: 'less',
+    formula: 'debt left when a position has no collateral left and no open sale',
+    compute: (outcome) => sumOfSales(outcome, (sale) => sale.writtenOff),
+  },
+  {
+    id: 'badDebtShare',
+    title: 'bad debt / debt at start',
+    unit: 'ratio',
+    better: 'less',
+    formula: 'bad debt / debt of the whole book at the start',
+    compute: (outcome) =>
+      ratio(
+        sumOfSales(outcome, (sale) => sale.writtenOff),
+        outcome.startingDebt,
+      ),
+  },
+  {
+    id: 'debtLiquidated',
+    title: 'debt put up for liquidation',
+    unit: 'debt asset',
+    better: 'neither',
+    formula: 'Σ over sales of the debt put up',
+    compute: (outcome) => sumOfSales(outcome, (sale) => sale.debt),
+  },
+  {
+    id: 'uncoveredDebtTime',
+    title: 'uncovered debt-time',
+    unit: 'debt asset × seconds',
+    better: 'less',
+    formula: 'Σ over time of (debt − collateral at reference price)⁺ × seconds',
+    compute: (outcome) => outcome.uncoveredDebtTime,
+  },
+];

@@ -1,0 +1,15 @@
+import { borrowerMeasures } from './borrowerMeasures.js';
+import { executionMeasures } from './executionMeasures.js';
+import { keeperMeasures } from './keeperMeasures.js';
+import { latencyMeasures } from './latencyMeasures.js';
+import { lenderMeasures } from './lenderMeasures.js';
+import type { Measure } from './measure.js';
+
+/** Every measure of a run, with the formulas of the glossary. */
+export const measures: readonly Measure[] = [
+  ...lenderMeasures,
+  ...borrowerMeasures,
+  ...executionMeasures,
+  ...latencyMeasures,
+  ...keeperMeasures,
+];

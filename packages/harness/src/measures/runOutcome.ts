@@ -1,0 +1,64 @@
+import type { Seconds } from '@liqlab/core';
+
+/** One sale, summed up; amounts in whole tokens, moments in seconds since the scenario's start. */
+export interface SaleOutcome {
+  readonly sale: number;
+  readonly position: string;
+  readonly breachAt: Seconds;
+  readonly breachPrice: number;
+  readonly shownAt: Seconds;
+  readonly openedAt: Seconds;
+  readonly oraclePriceAtOpening: number;
+  readonly firstFillAt: Seconds | undefined;
+  readonly lastFillAt: Seconds | undefined;
+  readonly closedAt: Seconds | undefined;
+  /** Debt put up for liquidation, penalty not included. */
+  readonly debt: number;
+  readonly lot: number;
+  /** Cash that reached the lender. */
+  readonly raised: number;
+  /** Debt cleared against cash. */
+  readonly cleared: number;
+  readonly writtenOff: number;
+  /** Collateral sold, and what was paid for it. */
+  readonly sold: number;
+  readonly paid: number;
+  /** Σ of sold × reference price at each fill. */
+  readonly soldAtReference: number;
+  /** The same, of fills where the protocol itself sold at a venue. */
+  readonly venueSoldAtReference: number;
+  /** What venues paid to the protocol. */
+  readonly venuePaid: number;
+  /** Collateral that left the borrower and did not come back. */
+  readonly taken: number;
+  /** Cash returned to the borrower. */
+  readonly surplus: number;
+  readonly bids: number;
+  readonly resets: number;
+}
+
+/** What a keeper made of a run, in the debt asset. */
+export interface KeeperOutcome {
+  readonly keeper: string;
+  /** Money at the end, unsold collateral at the reference price included, less money at the start. */
+  readonly profit: number;
+}
+
+/** A run summed up: what every measure is computed from. */
+export interface RunOutcome {
+  /** Debt of the whole book at the start. */
+  readonly startingDebt: number;
+  readonly sales: readonly SaleOutcome[];
+  readonly keepers: readonly KeeperOutcome[];
+  /** Gas and priority fees that keepers paid, in the debt asset. */
+  readonly gasPaid: number;
+  readonly transactions: number;
+  readonly reverted: number;
+  /** Keepers' own sales at the venue: Σ of sold × mid price before, and Σ of proceeds. */
+  readonly keeperSoldAtMid: number;
+  readonly keeperProceeds: number;
+  /** Σ of uncovered debt × seconds. */
+  readonly uncoveredDebtTime: number;
+  /** Events posted to the ledger; every asset was conserved after each of them. */
+  readonly eventsPosted: number;
+}

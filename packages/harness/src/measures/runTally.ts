@@ -1,0 +1,135 @@
+import type { Account, Filled, Transfer } from '@liqlab/core';
+import type { RunEvent, SaleEvent } from '../run/runEvent.js';
+import type { RunParts } from '../run/runParts.js';
+import type { SaleRecord } from '../run/saleRecord.js';
+import type { RunOutcome, SaleOutcome } from './runOutcome.js';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Folds the log of a run, as it streams, into its {@link RunOutcome}. */
+export class RunTally {
+  private readonly sales: Mutable<SaleOutcome>[] = [];
+  private gasPaid = 0;
+  private transactions = 0;
+  private reverted = 0;
+  private keeperSoldAtMid = 0;
+  private keeperProceeds = 0;
+  private uncoveredDebtTime = 0;
+
+  constructor(private readonly parts: RunParts) {}
+
+  /** Takes the next entry of the log. */
+  add(entry: RunEvent): void {
+    switch (entry.type) {
+      case 'sale':
+        this.addSaleEvent(entry);
+        return;
+      case 'venue-sale':
+        this.keeperSoldAtMid += entry.sold * entry.midPrice;
+        this.keeperProceeds += entry.proceeds;
+        return;
+      case 'transaction':
+        this.transactions += 1;
+        this.gasPaid += entry.cost;
+        if (entry.reverted !== undefined) this.reverted += 1;
+        return;
+      case 'uncovered-debt':
+        this.uncoveredDebtTime += entry.amount * entry.duration;
+    }
+  }
+
+  /** The sums so far. */
+  outcome(keeperAccounts: ReadonlyMap<string, Account>, finalPrice: number): RunOutcome {
+    const { parts, gasPaid, transactions, reverted, keeperSoldAtMid, keeperProceeds } = this;
+    return {
+      startingDebt: parts.book.debt.reduce((sum, debt) => sum + debt, 0),
+      sales: this.sales,
+      keepers: parts.keepers.map(({ name, capital }) => ({
+        keeper: name,
+        profit: this.wealth(keeperAccounts.get(name) as Account, finalPrice) - capital,
+      })),
+      gasPaid,
+      transactions,
+      reverted,
+      keeperSoldAtMid,
+      keeperProceeds,
+      uncoveredDebtTime: this.uncoveredDebtTime,
+      eventsPosted: parts.ledger.eventsPosted,
+    };
+  }
+
+  private wealth(account: Account, price: number): number {
+    const { ledger, assets } = this.parts;
+    const money = ledger.balance(account, assets.debt).toNumber();
+    return money + ledger.balance(account, assets.collateral).toNumber() * price;
+  }
+
+  private addSaleEvent({ sale, event, at, referencePrice }: SaleEvent): void {
+    if (event.type === 'opened')
+      this.sales[sale.id] = opened(sale, event.debt.toNumber(), event.lot.toNumber());
+    const summary = this.sales[sale.id] as Mutable<SaleOutcome>;
+    if (event.type === 'bid') summary.bids += 1;
+    if (event.type === 'reset') summary.resets += 1;
+    if (event.type === 'closed') summary.closedAt = at;
+    if (event.type === 'filled') this.addFill(summary, event, at, referencePrice);
+    for (const transfer of event.transfers) this.addTransfer(summary, transfer);
+  }
+
+  private addFill(
+    summary: Mutable<SaleOutcome>,
+    { by, sold, paid }: Filled,
+    at: number,
+    referencePrice: number,
+  ): void {
+    const atReference = sold.toNumber() * referencePrice;
+    summary.firstFillAt ??= at;
+    summary.lastFillAt = at;
+    summary.sold += sold.toNumber();
+    summary.paid += paid.toNumber();
+    summary.soldAtReference += atReference;
+    if (by.kind !== 'venue') return;
+    summary.venueSoldAtReference += atReference;
+    summary.venuePaid += paid.toNumber();
+  }
+
+  private addTransfer(summary: Mutable<SaleOutcome>, transfer: Transfer): void {
+    const { assets } = this.parts;
+    const { asset, from, to } = transfer;
+    const amount = transfer.amount.toNumber();
+    if (asset === assets.debt && to.kind === 'lender') summary.raised += amount;
+    if (asset === assets.debt && to.kind === 'borrower') summary.surplus += amount;
+    if (asset === assets.debtToken && to.kind === 'lender') summary.cleared += amount;
+    if (asset === assets.debtToken && to.kind === 'bad-debt') summary.writtenOff += amount;
+    if (asset === assets.collateral && from.kind === 'borrower') summary.taken += amount;
+    if (asset === assets.collateral && to.kind === 'borrower') summary.taken -= amount;
+  }
+}
+
+function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcome> {
+  return {
+    sale: sale.id,
+    position: sale.position.account.name,
+    breachAt: sale.breach.at,
+    breachPrice: sale.breach.price,
+    shownAt: sale.shownAt,
+    openedAt: sale.openedAt,
+    oraclePriceAtOpening: sale.oraclePriceAtOpening,
+    firstFillAt: undefined,
+    lastFillAt: undefined,
+    closedAt: undefined,
+    debt,
+    lot,
+    raised: 0,
+    cleared: 0,
+    writtenOff: 0,
+    sold: 0,
+    paid: 0,
+    soldAtReference: 0,
+    venueSoldAtReference: 0,
+    venuePaid: 0,
+    taken: 0,
+    surplus: 0,
+    bids: 0,
+    resets: 0,
+  };
+}

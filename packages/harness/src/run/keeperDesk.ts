@@ -1,0 +1,96 @@
+import { type Account, LiquidationRefusal, type Offer } from '@liqlab/core';
+import type { Decision, Keeper, KeeperSight } from '@liqlab/market';
+import { Mempool, type PendingTransaction, type Target } from './mempool.js';
+import type { RunMarket } from './runMarket.js';
+import type { RunParts } from './runParts.js';
+
+const weiPerGwei = 1e-9;
+
+/** The keepers of a run: their accounts, their money, and their transactions under way. */
+export class KeeperDesk {
+  readonly mempool = new Mempool();
+  private readonly accounts = new Map<Keeper, Account>();
+
+  constructor(
+    private readonly parts: RunParts,
+    private readonly market: RunMarket,
+  ) {
+    for (const keeper of parts.keepers) this.accounts.set(keeper, this.openAccount(keeper));
+  }
+
+  /** Asks every keeper that has had time to react; their transactions go into the mempool. */
+  consult(target: Target, offers: readonly Offer[]): void {
+    for (const keeper of this.parts.keepers) {
+      if (this.market.now < target.changedAt + keeper.reactionDelay) continue;
+      if (this.mempool.has(keeper, target)) continue;
+      const decision = this.decide(keeper, offers);
+      if (decision) this.send(keeper, target, decision);
+    }
+  }
+
+  /** What the keeper would do with these offers now. */
+  decide(keeper: Keeper, offers: readonly Offer[]): Decision | undefined {
+    return keeper.decide(offers, this.sightOf(keeper));
+  }
+
+  /** Cost of so many gas units now, in the debt asset. */
+  gasCost(units: number): number {
+    const { chain } = this.parts;
+    const coin = chain.coinPrice ?? this.market.referencePrice;
+    return units * chain.gasPrice(this.market.now) * weiPerGwei * coin;
+  }
+
+  account(keeper: Keeper): Account {
+    return this.accounts.get(keeper) as Account;
+  }
+
+  /** Runs a transaction with the loan it may need, which the same transaction pays back. */
+  withFlashLoan(keeper: Keeper, { spends }: Decision, transaction: () => void): void {
+    const { arithmetic, ledger, assets } = this.parts;
+    // Twice the estimate: the loan is free, and a float must not decide whether it suffices.
+    const amount = keeper.usesFlashLoans ? 2 * spends : 0;
+    const loan = arithmetic.num(amount).quantize(assets.debt.decimals, 'up');
+    ledger.endow(this.account(keeper), assets.debt, loan);
+    const repay = () => ledger.withdraw(this.account(keeper), assets.debt, loan);
+    try {
+      transaction();
+    } catch (error) {
+      if (error instanceof LiquidationRefusal) repay();
+      throw error;
+    }
+    repay();
+  }
+
+  private send(keeper: Keeper, target: Target, { priorityFee, spends }: Decision): void {
+    const transaction: PendingTransaction = {
+      keeper,
+      target,
+      includedAt: this.market.block + 1,
+      priorityFee,
+      spends: keeper.usesFlashLoans ? 0 : spends,
+    };
+    this.mempool.submit(transaction);
+  }
+
+  private sightOf(keeper: Keeper): KeeperSight {
+    const { arithmetic, ledger, assets, venue } = this.parts;
+    const account = this.account(keeper);
+    const held = ledger.balance(account, assets.debt).toNumber();
+    return {
+      arithmetic,
+      now: this.market.now,
+      account,
+      funds: held - this.mempool.bound(keeper),
+      venue,
+      gasCost: (units) => this.gasCost(units),
+    };
+  }
+
+  private openAccount(keeper: Keeper): Account {
+    const { ledger, assets, arithmetic } = this.parts;
+    const account = ledger.addAccount('keeper', keeper.name);
+    const capital = arithmetic.num(keeper.capital).quantize(assets.debt.decimals, 'down');
+    ledger.endow(account, assets.debt, capital);
+    return account;
+  }
+}

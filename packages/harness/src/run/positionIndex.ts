@@ -1,0 +1,115 @@
+import { type Position, triggerPrice } from '@liqlab/core';
+import TinyQueue from 'tinyqueue';
+import type { RunParts } from './runParts.js';
+import type { TrackedPosition } from './trackedPosition.js';
+
+interface Sleeper {
+  readonly id: number;
+  readonly triggerPrice: number;
+}
+
+/**
+ * The borrowers' book ordered by trigger price. A position sleeps, and costs nothing, until the price
+ * comes down to its trigger; then it is woken and given ledger accounts.
+ */
+export class PositionIndex {
+  private readonly asleep: TinyQueue<Sleeper>;
+  private readonly tracked = new Map<number, TrackedPosition>();
+  private readonly byAccount: TrackedPosition[] = [];
+
+  constructor(private readonly parts: RunParts) {
+    const sleepers = parts.book.ids.map((_, id) => ({ id, triggerPrice: this.triggerOf(id) }));
+    this.asleep = new TinyQueue(sleepers, (a, b) => b.triggerPrice - a.triggerPrice || a.id - b.id);
+  }
+
+  /** Wakes the positions whose trigger is at or above `price`, in the order of their triggers. */
+  wake(price: number): readonly TrackedPosition[] {
+    const woken: TrackedPosition[] = [];
+    for (let next = this.asleep.peek(); next && next.triggerPrice >= price; ) {
+      this.asleep.pop();
+      woken.push(this.track(next.id));
+      next = this.asleep.peek();
+    }
+    return woken;
+  }
+
+  /** Lets a position sleep until its (new) trigger. */
+  sleep({ id, triggerPrice }: TrackedPosition): void {
+    this.asleep.push({ id, triggerPrice });
+  }
+
+  /** The position whose money is in this account. */
+  ownedBy(accountIndex: number): TrackedPosition | undefined {
+    return this.byAccount[accountIndex];
+  }
+
+  /** Takes the snapshot anew from the ledger. */
+  refresh(position: TrackedPosition): void {
+    const { ledger, assets } = this.parts;
+    position.snapshot = this.snapshot(
+      position.id,
+      position.account,
+      ledger.balance(position.account, assets.collateral),
+      ledger.balance(position.account, assets.debtToken),
+    );
+    position.triggerPrice = this.triggerPriceOf(position.snapshot);
+    position.breachPrice = triggerPrice(position.snapshot) ?? position.triggerPrice;
+    position.proposal = undefined;
+  }
+
+  private track(id: number): TrackedPosition {
+    const known = this.tracked.get(id);
+    if (known) return known;
+    const { ledger, assets, book, arithmetic } = this.parts;
+    const account = ledger.addAccount('borrower', book.ids[id] ?? String(id));
+    ledger.endow(account, assets.collateral, arithmetic.num(book.collateral[id] ?? 0));
+    ledger.endow(account, assets.debtToken, arithmetic.num(book.debt[id] ?? 0));
+    const snapshot = this.initial(id, account);
+    const trigger = this.triggerPriceOf(snapshot);
+    const position: TrackedPosition = {
+      id,
+      account,
+      snapshot,
+      triggerPrice: trigger,
+      breachPrice: triggerPrice(snapshot) ?? trigger,
+      breach: undefined,
+      shownAt: undefined,
+      changedAt: Number.NEGATIVE_INFINITY,
+      proposal: undefined,
+    };
+    this.tracked.set(id, position);
+    this.byAccount[account.index] = position;
+    return position;
+  }
+
+  private triggerOf(id: number): number {
+    // Nobody looks at the owner of a position that only has its trigger taken.
+    return this.triggerPriceOf(this.initial(id, this.parts.ledger.outside));
+  }
+
+  private triggerPriceOf(position: Position): number {
+    return this.parts.mechanism.triggerPrice(position) ?? Number.POSITIVE_INFINITY;
+  }
+
+  private initial(id: number, owner: Position['owner']): Position {
+    const { book, arithmetic } = this.parts;
+    const amounts = [book.collateral[id] ?? 0, book.debt[id] ?? 0] as const;
+    return this.snapshot(id, owner, arithmetic.num(amounts[0]), arithmetic.num(amounts[1]));
+  }
+
+  private snapshot(
+    id: number,
+    owner: Position['owner'],
+    collateral: Position['collaterals'][number]['amount'],
+    debt: Position['debts'][number]['amount'],
+  ): Position {
+    const { assets, book, arithmetic } = this.parts;
+    const liquidationThreshold = arithmetic.num(book.threshold[id] ?? 0);
+    return {
+      id,
+      owner,
+      collaterals: [{ asset: assets.collateral, amount: collateral, liquidationThreshold }],
+      debts: [{ asset: assets.debt, token: assets.debtToken, amount: debt }],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import type { Account, LiquidationEvent, Seconds, Transfer } from '@liqlab/core';
+import type { SaleRecord } from './saleRecord.js';
+
+/** The moment of an entry of the log. */
+export interface RunMoment {
+  readonly at: Seconds;
+  readonly block: number;
+  readonly referencePrice: number;
+}
+
+/** A mechanism's event, with the sale that it belongs to. */
+export interface SaleEvent extends RunMoment {
+  readonly type: 'sale';
+  readonly sale: SaleRecord;
+  readonly event: LiquidationEvent;
+}
+
+/** A keeper sold collateral at the venue. */
+export interface VenueSale extends RunMoment {
+  readonly type: 'venue-sale';
+  readonly by: Account;
+  readonly sold: number;
+  readonly proceeds: number;
+  /** Mid price of the venue just before. */
+  readonly midPrice: number;
+  readonly transfers: readonly Transfer[];
+}
+
+/** A transaction was included: what it cost the keeper, and why it reverted if it did. */
+export interface TransactionIncluded extends RunMoment {
+  readonly type: 'transaction';
+  readonly by: Account;
+  /** Gas and priority fee, in the debt asset. */
+  readonly cost: number;
+  /** The name of the refusal; `undefined` if it went through. */
+  readonly reverted: string | undefined;
+  readonly transfers: readonly Transfer[];
+}
+
+/** Debt not covered by collateral at the reference price, for `duration` from this moment on. */
+export interface UncoveredDebt extends RunMoment {
+  readonly type: 'uncovered-debt';
+  readonly amount: number;
+  readonly duration: Seconds;
+}
+
+/** One entry of the log of a run: the only source of measures and reports. */
+export type RunEvent = SaleEvent | VenueSale | TransactionIncluded | UncoveredDebt;
+
+/** Folds the log as it streams. */
+export type RunEventSink = (event: RunEvent) => void;

@@ -1,0 +1,73 @@
+import {
+  type Arithmetic,
+  type Asset,
+  type MarketView,
+  NoVenueError,
+  type Num,
+  type ProtocolAccounts,
+  type Seconds,
+  StalePriceError,
+  type Venue,
+} from '@liqlab/core';
+import type { MarketVenue, Oracle } from '@liqlab/market';
+import type { RunAssets, RunParts } from './runParts.js';
+
+// Decimals of an oracle price; Chainlink's USD feeds have eight.
+const priceDecimals = 8;
+
+/** The market of a run as a mechanism sees it, moved on block by block. */
+export class RunMarket implements MarketView {
+  now: Seconds = 0;
+  block = 0;
+  /** Mid price outside the protocol at this block. */
+  referencePrice = Number.NaN;
+  readonly arithmetic: Arithmetic;
+  readonly accounts: ProtocolAccounts;
+  private readonly assets: RunAssets;
+  private readonly oracle: Oracle;
+  private readonly marketVenue: MarketVenue;
+  private oraclePrice: Num | undefined;
+
+  constructor(parts: RunParts) {
+    this.arithmetic = parts.arithmetic;
+    this.accounts = parts.accounts;
+    this.assets = parts.assets;
+    this.oracle = parts.oracle;
+    this.marketVenue = parts.venue;
+  }
+
+  /** @returns whether the oracle price changed. */
+  moveTo(block: number, now: Seconds, referencePrice: number): boolean {
+    this.block = block;
+    this.now = now;
+    this.referencePrice = referencePrice;
+    const changed = this.oracle.observe(now, referencePrice);
+    if (changed) this.oraclePrice = undefined;
+    return changed;
+  }
+
+  price(asset: Asset): Num {
+    if (asset === this.assets.debt) return this.arithmetic.one;
+    // Asked every time, so that a price that went stale is refused even if it has not changed.
+    const price = this.oracle.price(this.now);
+    this.oraclePrice ??= this.arithmetic.num(price).quantize(priceDecimals, 'half-up');
+    return this.oraclePrice;
+  }
+
+  /** The oracle's price as a float; Infinity while there is none that is fresh. */
+  oraclePriceOrInfinity(): number {
+    try {
+      return this.oracle.price(this.now);
+    } catch (error) {
+      if (error instanceof StalePriceError) return Number.POSITIVE_INFINITY;
+      throw error;
+    }
+  }
+
+  venue(sell: Asset, buy: Asset): Venue {
+    if (sell !== this.assets.collateral || buy !== this.assets.debt) {
+      throw new NoVenueError(sell.id, buy.id);
+    }
+    return this.marketVenue;
+  }
+}

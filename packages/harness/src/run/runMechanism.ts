@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import {
+  type Account,
+  type Arithmetic,
+  ArithmeticService,
+  type LiquidationMechanism,
+  LiquidationMechanismService,
+} from '@liqlab/core';
+import {
+  BookService,
+  ChainService,
+  KeepersService,
+  MarketAssetsService,
+  OracleService,
+  PricePathService,
+  VenueAccountService,
+  VenueService,
+} from '@liqlab/market';
+import { Container, type ContainerModule } from 'inversify';
+import { Ledger } from '../ledger/ledger.js';
+import type { RunOutcome } from '../measures/runOutcome.js';
+import { RunTally } from '../measures/runTally.js';
+import { LedgerService } from '../services.js';
+import { DuplicateMechanismError, NoMechanismError } from './mechanismRegistryErrors.js';
+import type { RunEventSink } from './runEvent.js';
+import type { RunParts } from './runParts.js';
+import { type RunName, Simulation } from './simulation.js';
+
+/** What a run is put together from. */
+export interface RunRequest extends RunName {
+  readonly arithmetic: Arithmetic;
+  /** Binds one mechanism. */
+  readonly mechanism: ContainerModule;
+  /** Binds the parts of the market: see `market` in `@liqlab/market`. */
+  readonly market: ContainerModule;
+  /** Also receives every entry of the log, as it happens. */
+  readonly onEvent?: RunEventSink;
+}
+
+/** Whole tokens that the lender and the treasury hold at the start, per token of debt in the book. */
+const openingCash = 0.2;
+// Decimals of both assets of a run: those of ether and of dai.
+const tokenDecimals = 18;
+
+/**
+ * Runs one mechanism through one market, in a container of its own.
+ *
+ * @throws {@link MechanismFailedError} if the mechanism threw or broke conservation;
+ * {@link NoMechanismError}, {@link DuplicateMechanismError} if the module does not bind just one.
+ */
+export function runMechanism(request: RunRequest): RunOutcome {
+  const parts = assemble(request);
+  const tally = new RunTally(parts);
+  const simulation = new Simulation(parts, request, (event) => {
+    tally.add(event);
+    request.onEvent?.(event);
+  });
+  simulation.run();
+  return tally.outcome(simulation.keeperAccounts(), parts.path.prices.at(-1) as number);
+}
+
+function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {
+  const container = new Container();
+  const ledger = new Ledger(arithmetic);
+  const venueAccount = ledger.addAccount('venue', 'venue');
+  container.bind(ArithmeticService).toConstantValue(arithmetic);
+  container.bind(LedgerService).toConstantValue(ledger);
+  const assets = {
+    collateral: ledger.addAsset('collateral', tokenDecimals),
+    debt: ledger.addAsset('debt', tokenDecimals),
+    debtToken: ledger.addAsset('owed debt', tokenDecimals),
+  };
+  container.bind(MarketAssetsService).toConstantValue(assets);
+  container.bind(VenueAccountService).toConstantValue(venueAccount);
+  container.load(market, mechanism);
+  const parts: RunParts = {
+    arithmetic,
+    ledger,
+    assets,
+    accounts: {
+      lender: ledger.addAccount('lender', 'lender'),
+      treasury: ledger.addAccount('treasury', 'treasury'),
+      escrow: ledger.addAccount('escrow', 'escrow'),
+      badDebt: ledger.addAccount('bad-debt', 'bad debt'),
+    },
+    network: ledger.addAccount('network', 'network'),
+    mechanism: onlyMechanism(container),
+    path: container.get(PricePathService),
+    book: container.get(BookService),
+    oracle: container.get(OracleService),
+    venue: container.get(VenueService),
+    chain: container.get(ChainService),
+    keepers: container.get(KeepersService),
+  };
+  endowProtocol(parts);
+  return parts;
+}
+
+function onlyMechanism(container: Container): LiquidationMechanism {
+  if (!container.isBound(LiquidationMechanismService)) throw new NoMechanismError();
+  const [mechanism, second] = container.getAll(LiquidationMechanismService);
+  if (!mechanism) throw new NoMechanismError();
+  if (second) throw new DuplicateMechanismError(second.id);
+  return mechanism;
+}
+
+function endowProtocol({ ledger, arithmetic, book, assets, accounts }: RunParts): void {
+  const debt = book.debt.reduce((sum, owed) => sum + owed, 0);
+  const cash = arithmetic.num(debt * openingCash).quantize(assets.debt.decimals, 'up');
+  const holders: readonly Account[] = [accounts.lender, accounts.treasury];
+  for (const holder of holders) ledger.endow(holder, assets.debt, cash);
+}

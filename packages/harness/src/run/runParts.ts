@@ -1,0 +1,39 @@
+import type {
+  Account,
+  Arithmetic,
+  Asset,
+  LiquidationMechanism,
+  ProtocolAccounts,
+} from '@liqlab/core';
+import type {
+  Book,
+  Chain,
+  Keeper,
+  MarketAssets,
+  MarketVenue,
+  Oracle,
+  PricePath,
+} from '@liqlab/market';
+import type { Ledger } from '../ledger/ledger.js';
+
+/** The assets of a run. */
+export interface RunAssets extends MarketAssets {
+  /** The ledger's record of what is owed. */
+  readonly debtToken: Asset;
+}
+
+/** Everything that a run is made of, as the container resolved it. */
+export interface RunParts {
+  readonly arithmetic: Arithmetic;
+  readonly ledger: Ledger;
+  readonly assets: RunAssets;
+  readonly accounts: ProtocolAccounts;
+  readonly network: Account;
+  readonly mechanism: LiquidationMechanism;
+  readonly path: PricePath;
+  readonly book: Book;
+  readonly oracle: Oracle;
+  readonly venue: MarketVenue;
+  readonly chain: Chain;
+  readonly keepers: readonly Keeper[];
+}

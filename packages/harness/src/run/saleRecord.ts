@@ -1,0 +1,25 @@
+import type { Liquidation, Seconds } from '@liqlab/core';
+import type { TrackedPosition } from './trackedPosition.js';
+
+/** One sale as the harness follows it, from its opening to its end; amounts in floats. */
+export interface SaleRecord {
+  /** Number of the sale within the run, from 0. */
+  readonly id: number;
+  readonly position: TrackedPosition;
+  readonly liquidation: Liquidation;
+  /** When the position became liquidatable at the reference price, and that price. */
+  readonly breach: { readonly at: Seconds; readonly price: number };
+  /** When the oracle showed it. */
+  readonly shownAt: Seconds;
+  readonly openedAt: Seconds;
+  readonly oraclePriceAtOpening: number;
+  /** The last moment at which something happened to the sale. */
+  changedAt: Seconds;
+  firstFillAt: Seconds | undefined;
+  lastFillAt: Seconds | undefined;
+  closedAt: Seconds | undefined;
+  /** Debt put up for liquidation and not yet cleared or written off. */
+  debtLeft: number;
+  /** Collateral for sale and neither sold nor returned. */
+  lotLeft: number;
+}

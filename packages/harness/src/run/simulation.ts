@@ -1,0 +1,282 @@
+import {
+  type Account,
+  type Action,
+  type Liquidation,
+  LiquidationRefusal,
+  type Seconds,
+} from '@liqlab/core';
+import type { Keeper } from '@liqlab/market';
+import { KeeperDesk } from './keeperDesk.js';
+import { MechanismFailedError } from './mechanismFailedError.js';
+import type { PendingTransaction, Target } from './mempool.js';
+import { PositionIndex } from './positionIndex.js';
+import type { RunEventSink } from './runEvent.js';
+import { RunMarket } from './runMarket.js';
+import type { RunParts } from './runParts.js';
+import type { SaleRecord } from './saleRecord.js';
+import { Settlement } from './settlement.js';
+import type { TrackedPosition } from './trackedPosition.js';
+
+/** Longest time that a run goes on after its path for sales still open, at the last price. */
+const tail: Seconds = 24 * 3600;
+
+/** How a run is named in errors. */
+export interface RunName {
+  readonly scenario: string;
+  readonly seed: number;
+}
+
+/**
+ * One mechanism on one path: block by block the world moves, transactions are included, sales
+ * advance, unsafe positions are shown, and keepers choose.
+ */
+export class Simulation {
+  private readonly market: RunMarket;
+  private readonly positions: PositionIndex;
+  private readonly keepers: KeeperDesk;
+  private readonly settlement: Settlement;
+  /** Positions below their trigger at the reference or the oracle price, in the order of ids. */
+  private watched: TrackedPosition[] = [];
+  private openSales: SaleRecord[] = [];
+  private salesOpened = 0;
+
+  constructor(
+    private readonly parts: RunParts,
+    private readonly name: RunName,
+    private readonly sink: RunEventSink,
+  ) {
+    this.market = new RunMarket(parts);
+    this.positions = new PositionIndex(parts);
+    this.keepers = new KeeperDesk(parts, this.market);
+    this.settlement = new Settlement(parts, this.market, this.positions, sink);
+  }
+
+  /**
+   * Runs to the end of the path, and on until no sale is open.
+   *
+   * @returns the sales that were still open when time ran out.
+   * @throws {@link MechanismFailedError}
+   */
+  run(): readonly SaleRecord[] {
+    const { prices, blockTime } = this.parts.path;
+    const lastBlock = prices.length - 1;
+    for (let block = 0; block <= lastBlock; block += 1) this.step(block, prices[block] as number);
+    const end = lastBlock + Math.floor(tail / blockTime);
+    for (let block = lastBlock + 1; block <= end && this.openSales.length > 0; block += 1) {
+      this.step(block, prices[lastBlock] as number);
+    }
+    this.parts.ledger.verify();
+    return this.openSales;
+  }
+
+  /** The keepers' ledger accounts, by name. */
+  keeperAccounts(): ReadonlyMap<string, Account> {
+    return new Map(this.parts.keepers.map((one) => [one.name, this.keepers.account(one)]));
+  }
+
+  private step(block: number, referencePrice: number): void {
+    const now = block * this.parts.path.blockTime;
+    const oracleMoved = this.market.moveTo(block, now, referencePrice);
+    const woken = this.positions.wake(
+      Math.min(referencePrice, this.market.oraclePriceOrInfinity()),
+    );
+    if (woken.length > 0) this.watch(woken);
+    if (this.isQuiet()) return;
+    this.parts.venue.advance(now, referencePrice);
+    this.settlement.followVenue();
+    for (const transaction of this.keepers.mempool.include(block)) this.include(transaction);
+    this.advanceSales();
+    this.lookAtPositions(oracleMoved);
+    this.showOffers();
+    this.noteUncoveredDebt();
+  }
+
+  private isQuiet(): boolean {
+    return this.watched.length === 0 && this.openSales.length === 0 && this.keepers.mempool.isEmpty;
+  }
+
+  private watch(woken: readonly TrackedPosition[]): void {
+    this.watched = [...this.watched, ...woken].sort((a, b) => a.id - b.id);
+  }
+
+  private include({ keeper, target }: PendingTransaction): void {
+    const { cost, reverted } = this.attempt(keeper, target);
+    this.settlement.charge(this.keepers.account(keeper), cost, reverted);
+  }
+
+  /** The keeper looks again and acts on what it finds now, or the transaction reverts. */
+  private attempt(keeper: Keeper, target: Target): { cost: number; reverted: string | undefined } {
+    const costOfRevert = this.keepers.gasCost(this.parts.chain.revertedGas);
+    try {
+      const sale = this.saleFor(target);
+      const offers = this.guard('offers', target, () => sale.liquidation.offers(this.market));
+      const decision = this.keepers.decide(keeper, offers);
+      if (!decision) return { cost: costOfRevert, reverted: 'NoLongerProfitable' };
+      this.keepers.withFlashLoan(keeper, decision, () => {
+        this.execute(sale, decision.action, target);
+      });
+      const cost = this.keepers.gasCost(decision.gas) + decision.priorityFee;
+      return { cost, reverted: undefined };
+    } catch (error) {
+      if (!(error instanceof LiquidationRefusal)) throw error;
+      return { cost: costOfRevert, reverted: error.name };
+    }
+  }
+
+  private execute(sale: SaleRecord, action: Action, target: Target): void {
+    const wasProposed = sale.liquidation.status === 'proposed';
+    this.guard(`execute ${action.kind}`, target, () => {
+      this.settlement.settle(sale, sale.liquidation.execute(action, this.market));
+    });
+    if (wasProposed) {
+      this.salesOpened += 1;
+      this.openSales.push(sale);
+    }
+    this.dropIfClosed(sale);
+  }
+
+  /** The sale that a transaction is about: the open one, or a fresh proposal. */
+  private saleFor(target: Target): SaleRecord {
+    if ('liquidation' in target) return target;
+    const liquidation = this.guard('open', target, () =>
+      this.parts.mechanism.open(target.snapshot, this.market),
+    );
+    return this.saleRecord(target, liquidation);
+  }
+
+  private saleRecord(position: TrackedPosition, liquidation: Liquidation): SaleRecord {
+    const { now, referencePrice } = this.market;
+    return {
+      id: this.salesOpened,
+      position,
+      liquidation,
+      breach: position.breach ?? { at: now, price: referencePrice },
+      shownAt: position.shownAt ?? now,
+      openedAt: now,
+      oraclePriceAtOpening: this.market.price(this.parts.assets.collateral).toNumber(),
+      changedAt: now,
+      firstFillAt: undefined,
+      lastFillAt: undefined,
+      closedAt: undefined,
+      debtLeft: 0,
+      lotLeft: 0,
+    };
+  }
+
+  private advanceSales(): void {
+    for (const sale of [...this.openSales]) {
+      if (sale.liquidation.wakeAt() > this.market.now) continue;
+      this.guard('advance', sale, () => {
+        this.settlement.settle(sale, sale.liquidation.advance(this.market));
+      });
+      this.dropIfClosed(sale);
+    }
+  }
+
+  private dropIfClosed(sale: SaleRecord): void {
+    if (sale.liquidation.status === 'open') return;
+    this.openSales = this.openSales.filter((one) => one !== sale);
+  }
+
+  private lookAtPositions(oracleMoved: boolean): void {
+    const stillWatched: TrackedPosition[] = [];
+    for (const position of this.watched) {
+      this.lookAt(position, oracleMoved);
+      if (!position.snapshot.debts.some((debt) => !debt.amount.isZero())) continue;
+      if (this.isNear(position)) stillWatched.push(position);
+      else this.positions.sleep(position);
+    }
+    this.watched = stillWatched;
+  }
+
+  private isNear({ breach, shownAt, triggerPrice }: TrackedPosition): boolean {
+    const lowest = Math.min(this.market.referencePrice, this.market.oraclePriceOrInfinity());
+    return breach !== undefined || shownAt !== undefined || triggerPrice >= lowest;
+  }
+
+  private lookAt(position: TrackedPosition, oracleMoved: boolean): void {
+    const { now, referencePrice } = this.market;
+    const isBreached = referencePrice <= position.breachPrice;
+    if (isBreached) position.breach ??= { at: now, price: referencePrice };
+    const isTouched = position.changedAt === now;
+    if (oracleMoved || isTouched || position.shownAt === undefined) this.askMechanism(position);
+    if (!isBreached && position.shownAt === undefined) position.breach = undefined;
+  }
+
+  private askMechanism(position: TrackedPosition): void {
+    const { now } = this.market;
+    position.proposal = undefined;
+    const unsafe = this.unlessRefused(() =>
+      this.guard('isLiquidatable', position, () =>
+        this.parts.mechanism.isLiquidatable(position.snapshot, this.market),
+      ),
+    );
+    if (!unsafe) position.shownAt = undefined;
+    else if (position.shownAt === undefined) {
+      position.shownAt = now;
+      position.changedAt = now;
+    }
+  }
+
+  private showOffers(): void {
+    for (const position of this.watched) {
+      if (position.shownAt === undefined) continue;
+      position.proposal ??= this.unlessRefused(() =>
+        this.guard('open', position, () =>
+          this.parts.mechanism.open(position.snapshot, this.market),
+        ),
+      );
+      if (position.proposal) this.show(position, position.proposal);
+    }
+    for (const sale of this.openSales) this.show(sale, sale.liquidation);
+  }
+
+  private show(target: Target, liquidation: Liquidation): void {
+    const offers = this.guard('offers', target, () => liquidation.offers(this.market));
+    if (offers.length > 0) this.keepers.consult(target, offers);
+  }
+
+  private noteUncoveredDebt(): void {
+    const { referencePrice } = this.market;
+    let amount = 0;
+    for (const { snapshot, breach } of this.watched) {
+      const [collateral, debt] = [snapshot.collaterals[0], snapshot.debts[0]];
+      if (!breach || !collateral || !debt) continue;
+      const value = collateral.amount.toNumber() * referencePrice;
+      amount += Math.max(0, debt.amount.toNumber() - value);
+    }
+    for (const { debtLeft, lotLeft } of this.openSales) {
+      amount += Math.max(0, debtLeft - lotLeft * referencePrice);
+    }
+    if (amount === 0) return;
+    const duration = this.parts.path.blockTime;
+    this.sink({ ...this.settlement.moment(), type: 'uncovered-debt', amount, duration });
+  }
+
+  private unlessRefused<Result>(body: () => Result): Result | undefined {
+    try {
+      return body();
+    } catch (error) {
+      if (error instanceof LiquidationRefusal) return undefined;
+      throw error;
+    }
+  }
+
+  /** Runs code of the mechanism; whatever it throws beside a refusal costs it the run. */
+  private guard<Result>(during: string, target: Target, body: () => Result): Result {
+    try {
+      return body();
+    } catch (error) {
+      if (error instanceof LiquidationRefusal && during !== 'advance') throw error;
+      const position = 'liquidation' in target ? target.position.id : target.id;
+      throw new MechanismFailedError(
+        this.parts.mechanism.id,
+        this.name.scenario,
+        this.name.seed,
+        `${during} on position ${position}`,
+        this.market.now,
+        error,
+      );
+    }
+  }
+}

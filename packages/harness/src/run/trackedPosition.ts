@@ -1,0 +1,21 @@
+import type { Account, Liquidation, Position, Seconds } from '@liqlab/core';
+
+/** A position that the price has come near to, with what the harness knows of it. */
+export interface TrackedPosition {
+  readonly id: number;
+  readonly account: Account;
+  /** As the ledger has it now. */
+  snapshot: Position;
+  /** Price at which it may become liquidatable; Infinity when the mechanism cannot say. */
+  triggerPrice: number;
+  /** Price below which it is in breach of its threshold; the mechanism may think otherwise. */
+  breachPrice: number;
+  /** The moment it became liquidatable at the reference price, and that price. */
+  breach: { readonly at: Seconds; readonly price: number } | undefined;
+  /** Since when the oracle has shown it to be liquidatable; `undefined` while it does not. */
+  shownAt: Seconds | undefined;
+  /** The last moment at which its snapshot or its proposal changed. */
+  changedAt: Seconds;
+  /** What keepers are shown before a sale is opened. */
+  proposal: Liquidation | undefined;
+}

@@ -1,0 +1,44 @@
+import type { ReverseBid } from '@liqlab/core';
+import { gasOfSelling } from '../gasOfSelling.js';
+import type { Decision, KeeperSight } from '../keeper.js';
+import type { KeeperParameters } from '../keeperParameters.js';
+import { withPriorityFee } from './withPriorityFee.js';
+
+/** Asks for no more collateral than returns the cost, gas and the premium for risk at the venue. */
+export function respondToReverseBid(
+  offer: ReverseBid,
+  keeper: KeeperParameters,
+  sight: KeeperSight,
+): Decision | undefined {
+  if (offer.leader === sight.account) return undefined;
+  const cost = offer.cost.toNumber();
+  if (cost > sight.funds) return undefined;
+  const gas = offer.gas + gasOfSelling;
+  const needed = cost * (1 + keeper.minimumMargin) + sight.gasCost(gas) + keeper.minimumProfit;
+  const wanted = lotWorth(needed, offer.maximumLot.toNumber(), sight);
+  if (wanted === undefined) return undefined;
+  const rounded = sight.arithmetic.num(wanted).quantize(offer.collateral.decimals, 'up');
+  const lot = rounded.gt(offer.maximumLot) ? offer.maximumLot : rounded;
+  const expectedProfit = sight.venue.quoteSell(lot.toNumber()) - cost - sight.gasCost(gas);
+  return withPriorityFee(
+    {
+      action: { kind: 'reverse-bid', by: sight.account, lot, cost: offer.cost },
+      spends: cost,
+      gas,
+      expectedProfit,
+    },
+    { ...keeper, minimumMargin: 0, minimumProfit: 0 },
+  );
+}
+
+/** The least lot up to `maximum` that sells for `needed`; proceeds are concave in the lot. */
+function lotWorth(needed: number, maximum: number, { venue }: KeeperSight): number | undefined {
+  if (!(maximum > 0) || venue.quoteSell(maximum) < needed) return undefined;
+  let [low, high] = [0, maximum];
+  for (let step = 0; step < 40; step += 1) {
+    const middle = (low + high) / 2;
+    if (venue.quoteSell(middle) < needed) low = middle;
+    else high = middle;
+  }
+  return high;
+}

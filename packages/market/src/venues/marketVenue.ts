@@ -1,0 +1,23 @@
+import type { Num, Seconds, Venue } from '@liqlab/core';
+
+/** What a venue holds, in whole tokens. */
+export interface Reserves {
+  /** Of the asset that is sold into the venue: the collateral. */
+  readonly sold: Num;
+  /** Of the asset that the venue pays with: the debt asset. */
+  readonly bought: Num;
+}
+
+/** A venue as the world sees it: prices elsewhere move it, and it recovers from what was sold. */
+export interface MarketVenue extends Venue {
+  /**
+   * Time passed and the reference price is now `referencePrice` (bought asset per sold asset).
+   * Cheap: what it means for the reserves is worked out when somebody asks.
+   */
+  advance(now: Seconds, referencePrice: number): void;
+  /**
+   * What the venue holds at this moment. Arbitrage changes it without any sale of ours; the
+   * difference to the ledger's balance came from, or went to, the outside.
+   */
+  reserves(): Reserves;
+}

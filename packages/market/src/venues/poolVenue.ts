@@ -1,0 +1,137 @@
+import {
+  type Account,
+  type Arithmetic,
+  type Asset,
+  type Num,
+  type Seconds,
+  SlippageExceededError,
+} from '@liqlab/core';
+import { healedPrice } from './healedPrice.js';
+import type { MarketVenue, Reserves } from './marketVenue.js';
+import { toRaw } from './toRaw.js';
+import type { Side, TradingPool } from './tradingPool.js';
+
+/** How a pool is used as a venue. */
+export interface PoolVenueTerms {
+  /** Which of the pool's assets is sold; the other one is bought. */
+  readonly sold: Asset;
+  /** The ledger account that holds the pool's reserves. */
+  readonly account: Account;
+  /** Seconds until arbitrage has undone half of what a sale did to the price; above zero. */
+  readonly healingHalfLife: Seconds;
+}
+
+/**
+ * A pool as a venue of a world with prices of its own. Arbitrageurs keep the pool at the reference
+ * price; what our sales did to its price heals with a half-life (see {@link healedPrice}). Until
+ * the first {@link PoolVenue.advance} the pool stands where it was put.
+ *
+ * @example
+ * ```ts
+ * const pool = new ConstantProductPool({ assets: [ether, dai], fee: 0.003 }, arithmetic);
+ * pool.addLiquidity([27_168n * 10n ** 18n, 55_290_415n * 10n ** 18n]);
+ * const venue = new PoolVenue(pool, { sold: ether, account, healingHalfLife: 600 }, arithmetic);
+ * venue.advance(12, 2_010);
+ * const proceeds = venue.sell(arithmetic.num(100));
+ * ```
+ */
+export class PoolVenue<State> implements MarketVenue {
+  readonly account: Account;
+  private readonly side: Side;
+  private readonly sold: Asset;
+  private readonly bought: Asset;
+  private readonly halfLife: Seconds;
+  private now: Seconds = 0;
+  private reference = 0;
+  // What the world was like when the pool itself was last brought up to date.
+  private settled: { readonly at: Seconds; readonly reference: number } | undefined;
+  private isSettled = true;
+  private healed: State | undefined;
+
+  constructor(
+    private readonly pool: TradingPool<State>,
+    terms: PoolVenueTerms,
+    private readonly arithmetic: Arithmetic,
+  ) {
+    this.account = terms.account;
+    this.side = terms.sold === pool.assets[0] ? 0 : 1;
+    this.sold = pool.assets[this.side];
+    this.bought = pool.assets[this.side === 0 ? 1 : 0];
+    this.halfLife = terms.healingHalfLife;
+  }
+
+  midPrice(): number {
+    return this.facing(this.pool.price(this.current()));
+  }
+
+  quoteSell(lot: number): number {
+    return this.pool.estimate(this.current(), this.side, lot);
+  }
+
+  /** @throws {@link InvalidAmountError}, {@link InsufficientLiquidityError} */
+  previewSell(lot: Num): Num {
+    const raw = toRaw(lot, this.sold.decimals, this.arithmetic);
+    return this.whole(this.pool.quote(this.current(), this.side, raw), this.bought);
+  }
+
+  /**
+   * @throws {@link SlippageExceededError}, {@link InvalidAmountError} and
+   * {@link InsufficientLiquidityError}
+   */
+  sell(lot: Num, minimumProceeds?: Num): Num {
+    const proceeds = this.previewSell(lot);
+    if (minimumProceeds && proceeds.lt(minimumProceeds)) {
+      throw new SlippageExceededError(proceeds, minimumProceeds);
+    }
+    this.settle();
+    this.pool.sell(this.side, toRaw(lot, this.sold.decimals, this.arithmetic));
+    return proceeds;
+  }
+
+  advance(now: Seconds, referencePrice: number): void {
+    this.now = now;
+    this.reference = referencePrice;
+    this.isSettled = false;
+    this.healed = undefined;
+  }
+
+  reserves(): Reserves {
+    const holdings = this.pool.holdings(this.current());
+    return {
+      sold: this.whole(holdings[this.side], this.sold),
+      bought: this.whole(holdings[this.side === 0 ? 1 : 0], this.bought),
+    };
+  }
+
+  /** Brings the pool itself up to this moment: to be done before its liquidity is changed. */
+  settle(): void {
+    if (this.isSettled) return;
+    this.pool.moveTo(this.facing(this.priceNow()));
+    this.settled = { at: this.now, reference: this.reference };
+    this.isSettled = true;
+    this.healed = undefined;
+  }
+
+  // Kept apart from the pool's own state, so that asking for a quote changes no later result.
+  private current(): State {
+    if (this.isSettled) return this.pool.state;
+    this.healed ??= this.pool.stateAt(this.facing(this.priceNow()));
+    return this.healed;
+  }
+
+  private priceNow(): number {
+    if (!this.settled) return this.reference;
+    const { at, reference } = this.settled;
+    const price = this.facing(this.pool.price(this.pool.state));
+    return healedPrice(price, reference, this.reference, this.now - at, this.halfLife);
+  }
+
+  /** Turns a price of asset 0 in asset 1 into one of the sold in the bought asset, and back. */
+  private facing(price: number): number {
+    return this.side === 0 ? price : 1 / price;
+  }
+
+  private whole(raw: bigint, asset: Asset): Num {
+    return this.arithmetic.fromRaw(raw, asset.decimals);
+  }
+}

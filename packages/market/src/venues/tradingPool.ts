@@ -1,0 +1,45 @@
+import type { Asset } from '@liqlab/core';
+
+/** One of a pool's two assets: its place in {@link TradingPool.assets}. */
+export type Side = 0 | 1;
+
+/** One amount, or one balance, of each of a pool's two assets, in raw units. */
+export type RawPair = readonly [bigint, bigint];
+
+/**
+ * A pool of two assets that trades by a formula, in the raw units of a contract's integers: the
+ * rules of one deployed protocol, to the last unit, in either arithmetic.
+ *
+ * @typeParam State - what a trade depends on: an immutable snapshot.
+ */
+export interface TradingPool<State> {
+  readonly assets: readonly [Asset, Asset];
+  /** The pool as it stands. */
+  readonly state: State;
+  /** Price of an infinitely small trade: whole tokens of asset 1 per whole token of asset 0. */
+  price(state: State): number;
+  /** What the pool holds in this state, fees not yet claimed included. */
+  holdings(state: State): RawPair;
+  /** The state in which arbitrage without a fee would leave the pool at `price`. Pure. */
+  stateAt(price: number): State;
+  /** Moves the pool to {@link TradingPool.stateAt} `price`. */
+  moveTo(price: number): void;
+  /**
+   * Estimated proceeds, in whole tokens, of selling `lot` whole tokens of asset `sold`; what the
+   * pool has no liquidity for brings nothing.
+   */
+  estimate(state: State, sold: Side, lot: number): number;
+  /**
+   * Raw proceeds of selling the raw `lot` of asset `sold`. Pure.
+   *
+   * @throws {@link InvalidAmountError} for a lot that is not above zero.
+   * @throws {@link InsufficientLiquidityError} if the pool cannot take the whole lot.
+   */
+  quote(state: State, sold: Side, lot: bigint): bigint;
+  /**
+   * Sells the raw `lot` of asset `sold` and returns the raw proceeds.
+   *
+   * @throws what {@link TradingPool.quote} throws.
+   */
+  sell(sold: Side, lot: bigint): bigint;
+}
