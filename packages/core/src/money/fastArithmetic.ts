@@ -4,7 +4,7 @@ import type { Num, Rounding } from './num.js';
 
 // From here on a float64 has no digits after the point left to cut.
 const integersEnd = 2 ** 52;
-// A value this close to an integer (relative) is that integer plus the noise of earlier operations.
+// A value this close to an integer or a tie (relative) is that plus the noise of earlier operations.
 const noise = 2 ** -50;
 
 const powersOfTen = Array.from({ length: 64 }, (_, exponent) => Number(`1e${exponent}`));
@@ -12,7 +12,7 @@ const powersOfTen = Array.from({ length: 64 }, (_, exponent) => Number(`1e${expo
 function roundRaw(raw: number, rounding: Rounding): number {
   const nearest = Math.round(raw);
   if (Math.abs(raw - nearest) <= Math.abs(raw) * noise) return nearest;
-  if (rounding === 'half-up') return Math.sign(raw) * Math.round(Math.abs(raw));
+  if (rounding === 'half-up') return Math.sign(raw) * Math.floor(Math.abs(raw) * (1 + noise) + 0.5);
   return rounding === 'down' ? Math.trunc(raw) : Math.sign(raw) * Math.ceil(Math.abs(raw));
 }
 
