@@ -1,0 +1,21 @@
+import { exactArithmetic, fastArithmetic } from '@liqlab/core';
+import type { Recorder } from './recorder.js';
+import { runVectors } from './runVectors.js';
+import type { VectorAdapter } from './vectorAdapter.js';
+import type { VectorFile } from './vectorFile.js';
+
+/** What a vector set showed; `undefined` results for a set that no adapter reads. */
+export interface SetReport {
+  /** Name of the set, or the source of an unsupported one. */
+  readonly name: string;
+  readonly results?: { readonly exact: Recorder; readonly fast: Recorder };
+}
+
+/** Runs a vector file through the first adapter that recognises it, in both arithmetics. */
+export function reportSet(file: VectorFile, adapters: readonly VectorAdapter[]): SetReport {
+  const adapter = adapters.find((one) => one.recognises(file));
+  if (!adapter) return { name: file.source };
+  const exact = runVectors(file, adapter, exactArithmetic);
+  const fast = runVectors(file, adapter, fastArithmetic);
+  return { name: adapter.set, results: { exact, fast } };
+}
