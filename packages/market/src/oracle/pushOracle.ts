@@ -39,8 +39,12 @@ export class PushOracle implements Oracle {
   }
 
   observe(now: Seconds, referencePrice: number): boolean {
+    const before = this.visible;
     if (this.isDue(now, referencePrice)) this.submit(now, referencePrice);
-    return this.show(now);
+    while (this.underWay[0] && this.underWay[0].visibleAt <= now) {
+      this.visible = this.underWay.shift();
+    }
+    return this.visible !== before;
   }
 
   price(now: Seconds): number {
@@ -64,16 +68,7 @@ export class PushOracle implements Oracle {
     // The first price is the one the protocol already had when the scenario starts.
     const delay = this.visible ? this.parameters.delay : 0;
     this.underWay.push({ price, visibleAt: now + delay });
-    if (!this.visible) this.show(now);
     this.lastObserved = price;
     this.lastObservedAt = now;
-  }
-
-  private show(now: Seconds): boolean {
-    const before = this.visible;
-    while (this.underWay[0] && this.underWay[0].visibleAt <= now) {
-      this.visible = this.underWay.shift();
-    }
-    return this.visible !== before;
   }
 }

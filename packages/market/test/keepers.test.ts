@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Bid, exactArithmetic, type ReverseBid, type Take, type Venue } from '@liqlab/core';
+import { type KeeperParameters, type KeeperSight, ProfitSeekingKeeper } from '../src/index.js';
+
+const { num } = exactArithmetic;
+const account = { kind: 'keeper', name: 'kay', index: 1 } as const;
+const rival = { kind: 'keeper', name: 'ray', index: 2 } as const;
+const pair = {
+  collateral: { id: 'ETH', decimals: 18, index: 0 },
+  debt: { id: 'DAI', decimals: 18, index: 1 },
+  gas: 300_000,
+};
+// A market of price 2,000 whose proceeds fall by one per cent for every ten ether sold.
+const venue: Venue = {
+  account: { kind: 'venue', name: 'venue', index: 3 },
+  midPrice: () => 2000,
+  quoteSell: (lot) => 2000 * lot * (1 - lot / 1000),
+  previewSell: (lot) => lot.times(num(2000)),
+  sell: (lot) => lot.times(num(2000)),
+};
+const sight = (change: Partial<KeeperSight> = {}): KeeperSight => ({
+  arithmetic: exactArithmetic,
+  now: 0,
+  account,
+  funds: 1_000_000,
+  venue,
+  gasCost: (units) => units * 1e-4,
+  ...change,
+});
+const keeper = (change: Partial<KeeperParameters> = {}) =>
+  new ProfitSeekingKeeper({
+    name: 'kay',
+    capital: 0,
+    usesFlashLoans: false,
+    reactionDelay: 0,
+    minimumProfit: 0,
+    minimumMargin: 0,
+    priorityShare: 0,
+    doesUnpaidChores: false,
+    ...change,
+  });
+const take = (cost: string, change: Partial<Take> = {}): Take => ({
+  ...pair,
+  kind: 'take',
+  lot: num('10'),
+  cost: num(cost),
+  sizedBy: 'collateral',
+  ...change,
+});
+
+describe('a posted offer', () => {
+  // Ten ether bring 19,800; gas costs 42.
+  it.each([
+    ['19757', true],
+    ['19759', false],
+  ])('of ten ether for %s is taken whole by a keeper without a margin: %p', (cost, isTaken) => {
+    const offer = take(cost, { minimumRemainder: num(cost) });
+    const decision = keeper({ usesFlashLoans: true }).decide([offer], sight());
+    const amount = decision?.action.kind === 'take' ? decision.action.amount.toString() : undefined;
+    expect(amount === '10').toBe(isTaken);
+  });
+
+  it('is taken in part when the whole would move the venue too far', () => {
+    const decision = keeper({ usesFlashLoans: true }).decide(
+      [take('1500000', { lot: num('1000') })],
+      sight(),
+    );
+    expect(decision?.action).toMatchObject({ kind: 'take', by: account });
+    expect(decision?.spends).toBeLessThan(1_500_000);
+    expect(decision?.expectedProfit).toBeGreaterThan(0);
+  });
+
+  it('is refused in part where the part would leave dust', () => {
+    const dusty = take('1500000', { lot: num('1000'), minimumRemainder: num('1500000') });
+    expect(keeper({ usesFlashLoans: true }).decide([dusty], sight())).toBeUndefined();
+  });
+
+  it('is taken only as far as own money goes', () => {
+    const decision = keeper().decide([take('10000')], sight({ funds: 6000 }));
+    expect(decision?.spends).toBeLessThanOrEqual(6000);
+    expect(decision?.spends).toBe(6000);
+  });
+
+  it('must leave the margin on what is paid', () => {
+    const offer = take('19600'); // profit 158, 0.8 %
+    expect(
+      keeper({ minimumMargin: 0.008, usesFlashLoans: true }).decide([offer], sight()),
+    ).toBeDefined();
+    expect(
+      keeper({ minimumMargin: 0.009, usesFlashLoans: true }).decide([offer], sight())?.spends,
+    ).not.toBe(19600);
+  });
+
+  it('pays the priority share of the profit, and expects the rest', () => {
+    const decision = keeper({ priorityShare: 0.5, usesFlashLoans: true }).decide(
+      [take('18000')],
+      sight(),
+    );
+    expect(decision?.priorityFee).toBeCloseTo((19_800 - 18_000 - 42) / 2, 9);
+    expect(decision?.expectedProfit).toBeCloseTo((19_800 - 18_000 - 42) / 2, 9);
+  });
+});
+
+describe('an ascending auction', () => {
+  const bid = (change: Partial<Bid> = {}): Bid => ({
+    ...pair,
+    kind: 'bid',
+    lot: num('10'),
+    minimum: num('1'),
+    maximum: num('30000'),
+    leader: undefined,
+    standing: num('0'),
+    ...change,
+  });
+  const amountOf = (decision: ReturnType<ProfitSeekingKeeper['decide']>) =>
+    decision?.action.kind === 'bid' ? decision.action.amount.toNumber() : undefined;
+
+  it('gets what the lot is worth less gas and margin, at once', () => {
+    expect(amountOf(keeper().decide([bid()], sight()))).toBeCloseTo(19_758, 6);
+    const careful = keeper({ minimumMargin: 0.02 }).decide([bid()], sight());
+    expect(amountOf(careful)).toBeCloseTo(19_758 / 1.02, 6);
+  });
+
+  it('gets no more than its maximum, and no more than own money', () => {
+    expect(amountOf(keeper().decide([bid({ maximum: num('15000') })], sight()))).toBe(15_000);
+    expect(amountOf(keeper().decide([bid()], sight({ funds: 500 })))).toBe(500);
+  });
+
+  it('gets none below its minimum, and none from its own leader', () => {
+    expect(keeper().decide([bid({ minimum: num('19759') })], sight())).toBeUndefined();
+    expect(keeper().decide([bid({ leader: account })], sight())).toBeUndefined();
+    expect(keeper().decide([bid({ leader: rival })], sight())).toBeDefined();
+  });
+});
+
+describe('a reverse auction', () => {
+  const reverse = (change: Partial<ReverseBid> = {}): ReverseBid => ({
+    ...pair,
+    kind: 'reverse-bid',
+    cost: num('10000'),
+    maximumLot: num('10'),
+    leader: rival,
+    standing: num('10'),
+    ...change,
+  });
+
+  it('gets the least lot that returns cost, gas and margin', () => {
+    const decision = keeper().decide([reverse()], sight());
+    const lot = decision?.action.kind === 'reverse-bid' ? decision.action.lot.toNumber() : 0;
+    expect(venue.quoteSell(lot)).toBeCloseTo(10_042, 3);
+  });
+
+  it('gets nothing where the largest lot is worth too little, or money is short', () => {
+    expect(keeper().decide([reverse({ maximumLot: num('5') })], sight())).toBeUndefined();
+    expect(keeper().decide([reverse()], sight({ funds: 9_999 }))).toBeUndefined();
+  });
+});
+
+describe('a chore', () => {
+  const chore = (change = {}) => ({ ...pair, kind: 'chore', chore: 'settle', ...change }) as const;
+
+  it('is done for enough reward, for own benefit, or by who does any', () => {
+    const paid = chore({ reward: { asset: pair.debt, amount: num('31') } });
+    const illPaid = chore({ reward: { asset: pair.debt, amount: num('29') } });
+    expect(keeper().decide([paid], sight())).toBeDefined();
+    expect(keeper().decide([illPaid], sight())).toBeUndefined();
+    expect(keeper().decide([chore({ beneficiary: account })], sight())).toBeDefined();
+    expect(keeper().decide([chore({ beneficiary: rival })], sight())).toBeUndefined();
+    expect(keeper({ doesUnpaidChores: true }).decide([chore()], sight())).toBeDefined();
+  });
+
+  it('is not done by who cannot pay the gas', () => {
+    const poor = sight({ funds: 29 });
+    expect(keeper({ doesUnpaidChores: true }).decide([chore()], poor)).toBeUndefined();
+  });
+});
