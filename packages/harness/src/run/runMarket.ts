@@ -1,12 +1,12 @@
 import {
   type Arithmetic,
   type Asset,
+  LiquidationRefusal,
   type MarketView,
   NoVenueError,
   type Num,
   type ProtocolAccounts,
   type Seconds,
-  StalePriceError,
   type Venue,
 } from '@liqlab/core';
 import type { MarketVenue, Oracle } from '@liqlab/market';
@@ -59,7 +59,7 @@ export class RunMarket implements MarketView {
     try {
       return this.oracle.price(this.now);
     } catch (error) {
-      if (error instanceof StalePriceError) return Number.POSITIVE_INFINITY;
+      if (error instanceof LiquidationRefusal) return Number.POSITIVE_INFINITY;
       throw error;
     }
   }
