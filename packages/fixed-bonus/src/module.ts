@@ -9,11 +9,27 @@ import {
 import { ContainerModule } from 'inversify';
 import { AaveV3 } from './aaveV3/aaveV3.js';
 import { aaveV3Parameters } from './aaveV3/parameters.js';
+import { CompoundV2 } from './compoundV2/compoundV2.js';
+import { compoundV2Parameters } from './compoundV2/parameters.js';
+import { CompoundV3 } from './compoundV3/compoundV3.js';
+import { compoundV3Parameters } from './compoundV3/parameters.js';
 
 /** Aave v3; see {@link aaveV3Parameters}. @throws {@link InvalidParameterError} */
 export function aaveV3(parameters?: unknown, id = 'fixed-bonus/aave-v3'): ContainerModule {
   const parsed = parseParameters(id, aaveV3Parameters, parameters);
   return mechanismModule((arithmetic) => new AaveV3(id, parsed, arithmetic));
+}
+
+/** Compound v2; see {@link compoundV2Parameters}. @throws {@link InvalidParameterError} */
+export function compoundV2(parameters?: unknown, id = 'fixed-bonus/compound-v2'): ContainerModule {
+  const parsed = parseParameters(id, compoundV2Parameters, parameters);
+  return mechanismModule((arithmetic) => new CompoundV2(id, parsed, arithmetic));
+}
+
+/** Compound v3 (Comet); see {@link compoundV3Parameters}. @throws {@link InvalidParameterError} */
+export function compoundV3(parameters?: unknown, id = 'fixed-bonus/compound-v3'): ContainerModule {
+  const parsed = parseParameters(id, compoundV3Parameters, parameters);
+  return mechanismModule((arithmetic) => new CompoundV3(id, parsed, arithmetic));
 }
 
 /** The presets of this family, as the registry lists them. */
@@ -24,6 +40,20 @@ export const fixedBonusPresets: readonly MechanismPreset[] = [
       'Aave v3.3+: 5 % bonus, close factor by health and size, no dust, bad debt to deficit (WETH, January 2024)',
     schema: aaveV3Parameters,
     module: aaveV3,
+  },
+  {
+    id: 'fixed-bonus/compound-v2',
+    summary:
+      'Compound v2: 8 % incentive, half of a debt at a time, 2.8 % of what is seized to reserves (a3214f6)',
+    schema: compoundV2Parameters,
+    module: compoundV2,
+  },
+  {
+    id: 'fixed-bonus/compound-v3',
+    summary:
+      'Compound v3: absorbed whole, then sold at 2.5 % off while reserves are short (USDC market, d5a30b0)',
+    schema: compoundV3Parameters,
+    module: compoundV3,
   },
 ];
 

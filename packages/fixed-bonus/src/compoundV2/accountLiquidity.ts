@@ -1,6 +1,6 @@
 import type { Collateral, Debt, MarketView, Num, Position, Rounding } from '@liqlab/core';
-import { owed } from '../owed.js';
-import { usablePrice } from '../usablePrice.js';
+import { balance } from '../balance.js';
+import { positivePrice } from '../positivePrice.js';
 import { fractionDecimals, priceDecimals, unitDecimals } from './fixedPoint.js';
 
 /**
@@ -30,11 +30,13 @@ function borrowingPower(held: Collateral, market: MarketView, productRounding: R
     .times(held.index ?? market.arithmetic.one)
     .quantize(fractionDecimals + held.asset.decimals - decimals, productRounding);
   const perUnit = factor
-    .times(usablePrice(held.asset, market))
+    .times(positivePrice(held.asset, market))
     .quantize(priceDecimals - decimals, productRounding);
   return perUnit.times(held.amount).quantize(fractionDecimals, 'down');
 }
 
 function debtValue(debt: Debt, market: MarketView): Num {
-  return usablePrice(debt.asset, market).times(owed(debt)).quantize(fractionDecimals, 'down');
+  return positivePrice(debt.asset, market)
+    .times(balance(debt, 'down'))
+    .quantize(fractionDecimals, 'down');
 }

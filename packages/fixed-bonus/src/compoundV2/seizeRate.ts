@@ -6,7 +6,7 @@ import {
   type Rounding,
   StalePriceError,
 } from '@liqlab/core';
-import { usablePrice } from '../usablePrice.js';
+import { positivePrice } from '../positivePrice.js';
 import { fractionDecimals, priceDecimals, unitDecimals } from './fixedPoint.js';
 
 /** What the rate of a seizure depends on, beside prices. */
@@ -30,7 +30,7 @@ export function seizeRate(
   market: MarketView,
   { liquidationIncentive, productRounding }: SeizeTerms,
 ): Num {
-  const [debtPrice, price] = [usablePrice(debt.asset, market), usablePrice(held.asset, market)];
+  const [debtPrice, price] = [positivePrice(debt.asset, market), positivePrice(held.asset, market)];
   const decimals = unitDecimals(held);
   const numerator = liquidationIncentive
     .times(debtPrice)
