@@ -1,6 +1,9 @@
 export * from './aaveV3/aaveV3.js';
 export type { AaveV3Account } from './aaveV3/account.js';
 export * from './aaveV3/parameters.js';
+export * from './aaveV4/aaveV4.js';
+export type { AaveV4Account } from './aaveV4/account.js';
+export * from './aaveV4/parameters.js';
 export * from './atomicSale.js';
 export * from './compoundV2/compoundV2.js';
 export * from './compoundV2/parameters.js';
@@ -10,6 +13,8 @@ export * from './compoundV3/compoundV3.js';
 export * from './compoundV3/compoundV3Sale.js';
 export * from './compoundV3/parameters.js';
 export * from './compoundV3/usdValue.js';
+export * from './eulerV2/eulerV2.js';
+export * from './eulerV2/parameters.js';
 export * from './module.js';
 export * from './morphoBlue/morphoBlue.js';
 export type { MarketTotals } from './morphoBlue/morphoMarket.js';

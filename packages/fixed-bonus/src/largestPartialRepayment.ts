@@ -1,11 +1,14 @@
-import { type MarketView, minimum, type Num } from '@liqlab/core';
+import { minimum, type Num } from '@liqlab/core';
 import type { Pair } from './pair.js';
 
 /**
- * The most that may be repaid by someone who clears neither the debt nor the collateral, in tokens;
- * zero if every partial repayment leaves dust.
+ * The most debt, in tokens, that may be repaid by someone who clears neither the debt nor the
+ * collateral, where at least a value of `least` of each has to remain. Zero or less if every partial
+ * repayment leaves too little.
+ *
+ * @param incentive - 1 + bonus: collateral value seized per debt value repaid.
  */
-export function largestPartialRepayment(pair: Pair, least: Num, { arithmetic }: MarketView): Num {
+export function largestPartialRepayment(pair: Pair, incentive: Num, least: Num): Num {
   const { held, owed, collateralPrice, debtPrice } = pair;
   const { decimals } = pair.debt.asset;
   const keptDebt = least.div(debtPrice).quantize(decimals, 'up');
@@ -14,8 +17,7 @@ export function largestPartialRepayment(pair: Pair, least: Num, { arithmetic }: 
     .minus(keptCollateral)
     .times(collateralPrice)
     .div(debtPrice)
-    .div(pair.terms.incentive)
+    .div(incentive)
     .quantize(decimals, 'down');
-  const most = minimum(owed.minus(keptDebt), payable);
-  return most.gt(arithmetic.zero) ? most : arithmetic.zero;
+  return minimum(owed.minus(keptDebt), payable);
 }

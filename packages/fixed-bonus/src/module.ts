@@ -9,6 +9,12 @@ import {
 import { ContainerModule } from 'inversify';
 import { AaveV3 } from './aaveV3/aaveV3.js';
 import { aaveV3Parameters } from './aaveV3/parameters.js';
+import { EulerV2 } from './eulerV2/eulerV2.js';
+import { eulerV2Parameters } from './eulerV2/parameters.js';
+import { MorphoBlue } from './morphoBlue/morphoBlue.js';
+import { morphoBlueParameters } from './morphoBlue/parameters.js';
+import { AaveV4 } from './aaveV4/aaveV4.js';
+import { aaveV4Parameters } from './aaveV4/parameters.js';
 import { CompoundV2 } from './compoundV2/compoundV2.js';
 import { compoundV2Parameters } from './compoundV2/parameters.js';
 import { CompoundV3 } from './compoundV3/compoundV3.js';
@@ -32,6 +38,24 @@ export function compoundV3(parameters?: unknown, id = 'fixed-bonus/compound-v3')
   return mechanismModule((arithmetic) => new CompoundV3(id, parsed, arithmetic));
 }
 
+/** Aave v4; see {@link aaveV4Parameters}. @throws {@link InvalidParameterError} */
+export function aaveV4(parameters?: unknown, id = 'fixed-bonus/aave-v4'): ContainerModule {
+  const parsed = parseParameters(id, aaveV4Parameters, parameters);
+  return mechanismModule((arithmetic) => new AaveV4(id, parsed, arithmetic));
+}
+
+/** Morpho Blue; see {@link morphoBlueParameters}. @throws {@link InvalidParameterError} */
+export function morphoBlue(parameters?: unknown, id = 'fixed-bonus/morpho-blue'): ContainerModule {
+  const parsed = parseParameters(id, morphoBlueParameters, parameters);
+  return mechanismModule((arithmetic) => new MorphoBlue(id, parsed, arithmetic));
+}
+
+/** Euler v2; see {@link eulerV2Parameters}. @throws {@link InvalidParameterError} */
+export function eulerV2(parameters?: unknown, id = 'fixed-bonus/euler-v2'): ContainerModule {
+  const parsed = parseParameters(id, eulerV2Parameters, parameters);
+  return mechanismModule((arithmetic) => new EulerV2(id, parsed, arithmetic));
+}
+
 /** The presets of this family, as the registry lists them. */
 export const fixedBonusPresets: readonly MechanismPreset[] = [
   {
@@ -40,6 +64,13 @@ export const fixedBonusPresets: readonly MechanismPreset[] = [
       'Aave v3.3+: 5 % bonus, close factor by health and size, no dust, bad debt to deficit (WETH, January 2024)',
     schema: aaveV3Parameters,
     module: aaveV3,
+  },
+  {
+    id: 'fixed-bonus/aave-v4',
+    summary:
+      'Aave v4: repay to health 1.05, bonus 1 to 5 % by health, dust cleared, deficit (test values of the source, 2025)',
+    schema: aaveV4Parameters,
+    module: aaveV4,
   },
   {
     id: 'fixed-bonus/compound-v2',

@@ -7,12 +7,12 @@ import {
   NotCollateralError,
   type Num,
   type Position,
+  type Rounding,
 } from '@liqlab/core';
-import { balance } from '../balance.js';
-import { positivePrice } from '../positivePrice.js';
-import type { AaveV3Terms, CollateralTerms } from './terms.js';
+import { balance } from './balance.js';
+import { positivePrice } from './positivePrice.js';
 
-/** The collateral to seize and the debt to repay, with all that prices them. */
+/** Collateral to seize and debt to repay, with what they stand for. */
 export interface Pair {
   readonly collateral: Collateral;
   readonly debt: Debt;
@@ -22,7 +22,12 @@ export interface Pair {
   readonly owed: Num;
   readonly collateralPrice: Num;
   readonly debtPrice: Num;
-  readonly terms: CollateralTerms;
+}
+
+/** How shares become tokens on either side of a pair. */
+export interface PairRounding {
+  readonly held: Rounding;
+  readonly owed: Rounding;
 }
 
 /**
@@ -32,24 +37,41 @@ export interface Pair {
  */
 export function pairOf(
   position: Position,
-  collateralAsset: Asset,
-  debtAsset: Asset,
-  terms: AaveV3Terms,
+  { collateral, debt }: { readonly collateral: Asset; readonly debt: Asset },
+  rounding: PairRounding,
   market: MarketView,
 ): Pair {
-  const collateral = position.collaterals.find(({ asset }) => asset === collateralAsset);
-  const held = collateral && balance(collateral, 'half-up');
-  if (!held || held.isZero()) throw new NotCollateralError(position.id, collateralAsset.id);
-  const debt = position.debts.find(({ asset }) => asset === debtAsset);
-  const owed = debt && balance(debt, 'half-up');
-  if (!owed || owed.isZero()) throw new NotBorrowedError(position.id, debtAsset.id);
+  const held = position.collaterals.find(({ asset }) => asset === collateral);
+  if (!held || held.amount.isZero()) throw new NotCollateralError(position.id, collateral.id);
+  const owed = position.debts.find(({ asset }) => asset === debt);
+  if (!owed || owed.amount.isZero()) throw new NotBorrowedError(position.id, debt.id);
+  return pairUp(held, owed, rounding, market);
+}
+
+/** Every collateral of the position with every debt of it, those of nothing left out. */
+export function pairsOf(
+  position: Position,
+  rounding: PairRounding,
+  market: MarketView,
+): readonly Pair[] {
+  const debts = position.debts.filter(({ amount }) => !amount.isZero());
+  return position.collaterals
+    .filter(({ amount }) => !amount.isZero())
+    .flatMap((collateral) => debts.map((debt) => pairUp(collateral, debt, rounding, market)));
+}
+
+function pairUp(
+  collateral: Collateral,
+  debt: Debt,
+  rounding: PairRounding,
+  market: MarketView,
+): Pair {
   return {
     collateral,
     debt,
-    held,
-    owed,
-    collateralPrice: positivePrice(collateralAsset, market),
-    debtPrice: positivePrice(debtAsset, market),
-    terms: terms.of(collateral),
+    held: balance(collateral, rounding.held),
+    owed: balance(debt, rounding.owed),
+    collateralPrice: positivePrice(collateral.asset, market),
+    debtPrice: positivePrice(debt.asset, market),
   };
 }

@@ -14,9 +14,10 @@ import {
 } from '@liqlab/core';
 import { type AtomicRules, AtomicSale } from '../atomicSale.js';
 import { balance } from '../balance.js';
+import { pairsOf } from '../pair.js';
 import { settlementEvents } from '../settlementEvents.js';
 import { type AaveV3Account, aaveV3Account } from './account.js';
-import { pairOf } from './pair.js';
+import { halfUp } from './halfUp.js';
 import type { AaveV3Parameters } from './parameters.js';
 import { settle } from './settle.js';
 import { takeOf } from './takeOf.js';
@@ -75,12 +76,8 @@ export class AaveV3 implements LiquidationMechanism, AtomicRules {
   offers(position: Position, market: MarketView): readonly Take[] {
     const account = this.account(position, market);
     if (!isUnsafe(account, market)) return [];
-    return position.collaterals.flatMap((collateral) =>
-      position.debts.flatMap((debt) => {
-        if (collateral.amount.isZero() || debt.amount.isZero()) return [];
-        const pair = pairOf(position, collateral.asset, debt.asset, this.terms, market);
-        return takeOf(pair, account, this.terms, market) ?? [];
-      }),
+    return pairsOf(position, halfUp, market).flatMap(
+      (pair) => takeOf(pair, account, this.terms, market) ?? [],
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Num } from '@liqlab/core';
-import type { Pair } from './pair.js';
+import type { Pair } from '../pair.js';
+import type { CollateralTerms } from './terms.js';
 
 /** How much debt is repaid for how much collateral, in tokens. */
 export interface Exchange {
@@ -17,8 +18,8 @@ export interface Exchange {
  * Source: LiquidationLogic._calculateAvailableCollateralToLiquidate, the same in core-v3 1.19.3 and
  * in aave-v3-origin up to v3.4 (from v3.5 a capped repayment rounds up).
  */
-export function exchange(pair: Pair, wanted: Num): Exchange {
-  const { held, collateralPrice, debtPrice, terms } = pair;
+export function exchange(pair: Pair, terms: CollateralTerms, wanted: Num): Exchange {
+  const { held, collateralPrice, debtPrice } = pair;
   const collateralDecimals = pair.collateral.asset.decimals;
   const debtDecimals = pair.debt.asset.decimals;
   const due = wanted

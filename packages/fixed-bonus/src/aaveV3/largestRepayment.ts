@@ -1,6 +1,6 @@
 import type { Num } from '@liqlab/core';
+import type { Pair } from '../pair.js';
 import { type AaveV3Account, tokenValue, valueDecimals } from './account.js';
-import type { Pair } from './pair.js';
 import type { AaveV3Terms } from './terms.js';
 
 /**

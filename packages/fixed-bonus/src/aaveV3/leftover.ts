@@ -1,7 +1,7 @@
 import { DustError, minimum, type Num } from '@liqlab/core';
+import type { Pair } from '../pair.js';
 import { tokenValue } from './account.js';
 import type { Exchange } from './exchange.js';
-import type { Pair } from './pair.js';
 
 /**
  * Value of the smaller leftover, in the unit of account: of the debt or of the collateral of the

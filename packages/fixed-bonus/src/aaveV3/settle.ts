@@ -6,14 +6,15 @@ import {
   type TakeAction,
 } from '@liqlab/core';
 import { checkKeeperLimits } from '../checkKeeperLimits.js';
+import { type Pair, pairOf } from '../pair.js';
 import { portion } from '../portion.js';
 import type { Settlement } from '../settlementEvents.js';
 import { type WriteOff, writeOffs } from '../writeOffs.js';
 import { type AaveV3Account, tokenValue } from './account.js';
 import { type Exchange, exchange } from './exchange.js';
+import { halfUp } from './halfUp.js';
 import { largestRepayment } from './largestRepayment.js';
 import { checkLeftover } from './leftover.js';
-import { type Pair, pairOf } from './pair.js';
 import type { AaveV3Terms } from './terms.js';
 
 /**
@@ -29,8 +30,9 @@ export function settle(
   terms: AaveV3Terms,
   market: MarketView,
 ): Settlement {
-  const pair = pairOf(position, action.collateral, action.debt, terms, market);
-  const planned = exchange(pair, minimum(action.amount, largestRepayment(pair, account, terms)));
+  const pair = pairOf(position, action, halfUp, market);
+  const wanted = minimum(action.amount, largestRepayment(pair, account, terms));
+  const planned = exchange(pair, terms.of(pair.collateral), wanted);
   checkLeftover(pair, planned, terms.minimumLeftover);
   const settlement = {
     position,

@@ -1,10 +1,10 @@
 import { type MarketView, maximum, type Take } from '@liqlab/core';
+import { largestPartialRepayment } from '../largestPartialRepayment.js';
+import type { Pair } from '../pair.js';
 import type { AaveV3Account } from './account.js';
 import { exchange } from './exchange.js';
-import { largestPartialRepayment } from './largestPartialRepayment.js';
 import { largestRepayment } from './largestRepayment.js';
 import { leftover } from './leftover.js';
-import type { Pair } from './pair.js';
 import type { AaveV3Terms } from './terms.js';
 
 /** The largest take of a pair that the rules accept; `undefined` if they accept none. */
@@ -15,10 +15,14 @@ export function takeOf(
   market: MarketView,
 ): Take | undefined {
   const { minimumLeftover, gas } = terms;
-  const partial = largestPartialRepayment(pair, minimumLeftover, market);
-  const atMost = exchange(pair, largestRepayment(pair, account, terms));
+  const granted = terms.of(pair.collateral);
+  const partial = maximum(
+    largestPartialRepayment(pair, granted.incentive, minimumLeftover),
+    market.arithmetic.zero,
+  );
+  const atMost = exchange(pair, granted, largestRepayment(pair, account, terms));
   const leavesDust = leftover(pair, atMost)?.lt(minimumLeftover) === true;
-  const { repaid, seized, fee } = leavesDust ? exchange(pair, partial) : atMost;
+  const { repaid, seized, fee } = leavesDust ? exchange(pair, granted, partial) : atMost;
   const lot = seized.minus(fee);
   if (repaid.isZero() || lot.isZero()) return undefined;
   return {
