@@ -7,6 +7,7 @@ import {
   InvalidAmountError,
   type LiquidationEvent,
   NothingToLiquidateError,
+  type Num,
   type Position,
   StalePriceError,
   TooMuchError,
@@ -159,15 +160,23 @@ class LiquidateWorld {
         fractionDecimals,
       ),
     };
-    const owed = { asset: debt, token: record, amount: ledger.balance(owner, record) };
+    const owed = { asset: debt, token: record, amount: this.borrowBalance() };
     return { id: 0, owner, collaterals: [held], debts: [owed] };
   }
 
+  /** What the contract leaves on the borrower's account for ever is bad debt in the ledger. */
+  private borrowBalance(): Num {
+    const { ledger, accounts } = this.market;
+    return ledger
+      .balance(this.owner, this.record)
+      .plus(ledger.balance(accounts.badDebt, this.record));
+  }
+
   private compareState(state: State): void {
-    const { market, recorder, owner, keeper, record, collateral, debt } = this;
+    const { market, recorder, owner, keeper, collateral, debt } = this;
     const balance = (account: Account, asset: Asset) => market.ledger.balance(account, asset);
     const cTokens = balance(owner, collateral);
-    recorder.amount('borrowBalance', state.borrowBalance, balance(owner, record), debt.decimals);
+    recorder.amount('borrowBalance', state.borrowBalance, this.borrowBalance(), debt.decimals);
     recorder.amount('collateralCTokens', state.collateralCTokens, cTokens, cTokenDecimals);
     const bought = balance(keeper, collateral);
     recorder.amount('liquidatorCTokens', state.liquidatorCTokens, bought, cTokenDecimals);

@@ -78,13 +78,19 @@ function quote(raw: SeizeCase, productRounding: ProductRounding, arithmetic: Ari
     productRounding,
   });
   const mechanism = new CompoundV2('compound-v2-seize', parameters, arithmetic);
-  const repaid = arithmetic.fromRaw(raw.actualRepayAmount, decimals);
-  const held = {
-    asset: collateral,
-    amount: arithmetic.zero,
-    index: arithmetic.fromRaw(raw.exchangeRate, exchangeRateDecimals),
-    liquidationThreshold: arithmetic.zero,
+  const position = {
+    id: 0,
+    owner: market.ledger.addAccount('borrower', 'borrower'),
+    collaterals: [
+      {
+        asset: collateral,
+        amount: arithmetic.one,
+        index: arithmetic.fromRaw(raw.exchangeRate, exchangeRateDecimals),
+        liquidationThreshold: arithmetic.one,
+      },
+    ],
+    debts: [{ asset: debt, token: debt, amount: arithmetic.one }],
   };
-  const owed = { asset: debt, token: debt, amount: repaid };
-  return mechanism.quoteSeizure(repaid, held, owed, market).units;
+  const repaid = arithmetic.fromRaw(raw.actualRepayAmount, decimals);
+  return mechanism.quoteSeizure(repaid, position, { collateral, debt }, market).units;
 }

@@ -1,16 +1,12 @@
 import {
   type Arithmetic,
   type Asset,
-  type Collateral,
-  type Debt,
   HealthyPositionError,
   InvalidAmountError,
   type Liquidation,
   type LiquidationEvent,
   type LiquidationMechanism,
   type MarketView,
-  NotBorrowedError,
-  NotCollateralError,
   NothingToLiquidateError,
   type Num,
   type Position,
@@ -20,21 +16,24 @@ import {
   triggerPrice,
 } from '@liqlab/core';
 import { type AtomicRules, AtomicSale } from '../atomicSale.js';
-import { balance } from '../balance.js';
 import { checkKeeperLimits } from '../checkKeeperLimits.js';
+import { type Pair, pairOf, pairsOf } from '../pair.js';
 import { portion } from '../portion.js';
 import { settlementEvents } from '../settlementEvents.js';
+import { type WriteOff, writeOffs } from '../writeOffs.js';
 import { accountLiquidity } from './accountLiquidity.js';
 import { divide } from './divide.js';
 import type { CompoundV2Parameters } from './parameters.js';
-import { seizeRate } from './seizeRate.js';
 import { largestRepayment, largestSeizure, type Seizure, seizure } from './seizure.js';
 import { type CompoundV2Terms, compoundV2Terms } from './terms.js';
+
+const down = { held: 'down', owed: 'down' } as const;
 
 /**
  * Compound v2: whoever finds a shortfall repays up to the close factor's share of one debt and
  * seizes collateral worth the liquidation incentive times as much, of which a share goes to the
- * reserves. Nothing is written off: debt that outlives its collateral stays on the books.
+ * reserves. The contract leaves debt that outlives its collateral on the books for ever; the ledger
+ * of a run counts it as bad debt as soon as nothing is left to seize.
  *
  * Source: compound-protocol\@a3214f6, Comptroller.liquidateBorrowAllowed and
  * liquidateCalculateSeizeTokens, CToken.liquidateBorrowFresh and seizeInternal. Deprecated markets
@@ -68,57 +67,65 @@ export class CompoundV2 implements LiquidationMechanism, AtomicRules {
   /**
    * What a repayment of so many tokens seizes, were it allowed and the collateral enough.
    *
-   * @throws {@link StalePriceError}
+   * @throws {@link NotCollateralError}, {@link NotBorrowedError}, {@link StalePriceError}
    */
-  quoteSeizure(repaid: Num, held: Collateral, debt: Debt, market: MarketView): Seizure {
-    return seizure(repaid, seizeRate(debt, held, market, this.terms), held);
+  quoteSeizure(
+    repaid: Num,
+    position: Position,
+    assets: { readonly collateral: Asset; readonly debt: Asset },
+    market: MarketView,
+  ): Seizure {
+    return seizure(repaid, pairOf(position, assets, down, market), this.terms, market);
   }
 
   /** @throws {@link HealthyPositionError}, {@link NothingToLiquidateError}, {@link StalePriceError} */
   open(position: Position, market: MarketView): Liquidation {
     this.checkUnsafe(position, market);
-    if (pairs(position).length === 0) throw new NothingToLiquidateError(position.id);
+    if (position.collaterals.every(({ amount }) => amount.isZero())) {
+      throw new NothingToLiquidateError(position.id);
+    }
     return new AtomicSale(position, this);
   }
 
   offers(position: Position, market: MarketView): readonly Take[] {
     if (!this.isLiquidatable(position, market)) return [];
-    return pairs(position)
-      .map(([held, debt]) => this.offer(held, debt, market))
+    return pairsOf(position, down, market)
+      .map((pair) => this.offer(pair, market))
       .filter(({ lot, cost }) => !lot.isZero() && !cost.isZero());
   }
 
   /**
    * @throws {@link HealthyPositionError}, {@link TooMuchError} for more than the close factor's share
    * or more than the collateral pays for, {@link InvalidAmountError}, {@link NotCollateralError},
-   * {@link NotBorrowedError}, {@link StalePriceError}, and what the keeper's own limits refuse with.
+   * {@link NotBorrowedError}, {@link StalePriceError}, and what {@link checkKeeperLimits} refuses with.
    */
   take(position: Position, action: TakeAction, market: MarketView): readonly LiquidationEvent[] {
-    const { amount, by } = action;
-    const collateral = find(position.collaterals, action.collateral);
-    const debt = find(position.debts, action.debt);
-    if (!collateral) throw new NotCollateralError(position.id, action.collateral.id);
-    if (!debt) throw new NotBorrowedError(position.id, action.debt.id);
     this.checkUnsafe(position, market);
-    this.checkRepayment(action, debt);
-    const { units } = this.seizureFor(amount, collateral, debt, market);
-    const division = divide(units, collateral, this.terms);
-    checkKeeperLimits(action, amount, division.toKeeper.tokens);
-    const repaid = amount.eq(balance(debt, 'down'))
-      ? { tokens: amount, shares: debt.amount }
-      : portion(debt, amount, 'down');
-    const settlement = { position, by, collateral, debt, repaid, ...division, writtenOff: [] };
+    const pair = pairOf(position, action, down, market);
+    this.checkRepayment(action, pair);
+    const seized = this.seize(action.amount, pair, market);
+    const { collateral, debt } = pair;
+    const division = divide(seized.units, collateral, this.terms);
+    checkKeeperLimits(action, action.amount, division.toKeeper.tokens);
+    const settlement = {
+      position,
+      by: action.by,
+      collateral,
+      debt,
+      repaid: cleared(pair, seized),
+      ...division,
+      writtenOff: lost(position, pair, seized),
+    };
     return settlementEvents(settlement, market.accounts);
   }
 
-  private offer(held: Collateral, debt: Debt, market: MarketView): Take {
-    const rate = seizeRate(debt, held, market, this.terms);
-    const { repaid, units } = largestSeizure(debt, held, rate, this.terms);
+  private offer(pair: Pair, market: MarketView): Take {
+    const { repaid, units } = largestSeizure(pair, this.terms, market);
     return {
       kind: 'take',
-      collateral: held.asset,
-      debt: debt.asset,
-      lot: divide(units, held, this.terms).toKeeper.tokens,
+      collateral: pair.collateral.asset,
+      debt: pair.debt.asset,
+      lot: divide(units, pair.collateral, this.terms).toKeeper.tokens,
       cost: repaid,
       sizedBy: 'debt',
       gas: this.terms.gas,
@@ -129,34 +136,31 @@ export class CompoundV2 implements LiquidationMechanism, AtomicRules {
     if (!this.isLiquidatable(position, market)) throw new HealthyPositionError(position.id);
   }
 
-  private checkRepayment({ amount, sizedBy }: TakeAction, debt: Debt): void {
+  private checkRepayment({ amount, sizedBy }: TakeAction, pair: Pair): void {
     if (sizedBy === 'collateral') throw new InvalidAmountError('only a repayment can be named');
-    const most = largestRepayment(debt, this.terms);
+    const most = largestRepayment(pair, this.terms);
     if (amount.gt(most)) throw new TooMuchError(amount, most);
     if (amount.isZero()) throw new InvalidAmountError('it is zero');
   }
 
-  private seizureFor(repaid: Num, held: Collateral, debt: Debt, market: MarketView): Seizure {
-    const rate = seizeRate(debt, held, market, this.terms);
-    const largest = largestSeizure(debt, held, rate, this.terms);
+  private seize(repaid: Num, pair: Pair, market: MarketView): Seizure {
+    const { amount } = pair.collateral;
+    const largest = largestSeizure(pair, this.terms, market);
     // Not recomputed, lest a float64 product miss the lot by its last bit.
     if (repaid.eq(largest.repaid)) return largest;
-    const asked = this.quoteSeizure(repaid, held, debt, market);
-    if (asked.units.gt(held.amount)) throw new TooMuchError(asked.units, held.amount);
+    const asked = seizure(repaid, pair, this.terms, market);
+    if (asked.units.gt(amount)) throw new TooMuchError(asked.units, amount);
     return asked;
   }
 }
 
-function pairs({ collaterals, debts }: Position): readonly [Collateral, Debt][] {
-  return collaterals
-    .filter(({ amount }) => !amount.isZero())
-    .flatMap((held) =>
-      debts
-        .filter(({ amount }) => !amount.isZero())
-        .map((debt): [Collateral, Debt] => [held, debt]),
-    );
+function cleared({ debt, owed }: Pair, { repaid }: Seizure) {
+  return repaid.eq(owed) ? { tokens: repaid, shares: debt.amount } : portion(debt, repaid, 'down');
 }
 
-function find<Held extends { readonly asset: Asset }>(holdings: readonly Held[], asset: Asset) {
-  return holdings.find((held) => held.asset === asset);
+function lost(position: Position, pair: Pair, seized: Seizure): readonly WriteOff[] {
+  const nothingLeft = position.collaterals.every(({ asset, amount }) => {
+    return asset === pair.collateral.asset ? seized.units.eq(amount) : amount.isZero();
+  });
+  return nothingLeft ? writeOffs(position, pair.debt, cleared(pair, seized), 'down') : [];
 }

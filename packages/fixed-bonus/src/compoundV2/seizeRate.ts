@@ -1,19 +1,7 @@
-import {
-  type Collateral,
-  type Debt,
-  type MarketView,
-  type Num,
-  type Rounding,
-  StalePriceError,
-} from '@liqlab/core';
-import { positivePrice } from '../positivePrice.js';
+import { type MarketView, type Num, StalePriceError } from '@liqlab/core';
+import type { Pair } from '../pair.js';
 import { fractionDecimals, priceDecimals, unitDecimals } from './fixedPoint.js';
-
-/** What the rate of a seizure depends on, beside prices. */
-export interface SeizeTerms {
-  readonly liquidationIncentive: Num;
-  readonly productRounding: Rounding;
-}
+import type { CompoundV2Terms } from './terms.js';
 
 /**
  * Collateral units seized for one whole token repaid: incentive × price of the debt / (price of the
@@ -21,24 +9,24 @@ export interface SeizeTerms {
  * Comptroller.liquidateCalculateSeizeTokens does (compound-protocol\@a3214f6; v2.8.1 rounds the two
  * products half up).
  *
- * @throws {@link StalePriceError} if one of the prices is zero, or a unit of collateral is worth so
- * little that its value is cut to zero.
+ * @throws {@link StalePriceError} if a unit of collateral is worth so little that its value is cut
+ * to zero.
  */
 export function seizeRate(
-  debt: Debt,
-  held: Collateral,
-  market: MarketView,
-  { liquidationIncentive, productRounding }: SeizeTerms,
+  { collateral, debt, collateralPrice, debtPrice }: Pair,
+  { liquidationIncentive, productRounding }: CompoundV2Terms,
+  { arithmetic }: MarketView,
 ): Num {
-  const [debtPrice, price] = [positivePrice(debt.asset, market), positivePrice(held.asset, market)];
-  const decimals = unitDecimals(held);
+  const decimals = unitDecimals(collateral);
   const numerator = liquidationIncentive
     .times(debtPrice)
     .quantize(priceDecimals - debt.asset.decimals, productRounding);
-  const unitValue = price
-    .times(held.index ?? market.arithmetic.one)
+  const unitValue = collateralPrice
+    .times(collateral.index ?? arithmetic.one)
     .quantize(priceDecimals - decimals, productRounding);
-  if (unitValue.isZero()) throw new StalePriceError(held.asset.id, 'a unit of it is worth nothing');
+  if (unitValue.isZero()) {
+    throw new StalePriceError(collateral.asset.id, 'a unit of it is worth nothing');
+  }
   return numerator
     .div(unitValue)
     .quantize(fractionDecimals + decimals - debt.asset.decimals, 'down');

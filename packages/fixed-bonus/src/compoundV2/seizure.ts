@@ -1,7 +1,8 @@
-import { type Collateral, type Debt, minimum, type Num } from '@liqlab/core';
-import { balance } from '../balance.js';
+import { type MarketView, minimum, type Num } from '@liqlab/core';
 import { buyout } from '../buyout.js';
+import type { Pair } from '../pair.js';
 import { unitDecimals } from './fixedPoint.js';
+import { seizeRate } from './seizeRate.js';
 import type { CompoundV2Terms } from './terms.js';
 
 /** What a repayment seizes of one collateral. */
@@ -12,32 +13,43 @@ export interface Seizure {
   readonly units: Num;
 }
 
-/** Collateral units seized for `repaid` tokens at a {@link seizeRate}, rounded down. */
-export function seizure(repaid: Num, rate: Num, held: Collateral): Seizure {
-  return { repaid, units: rate.times(repaid).quantize(unitDecimals(held), 'down') };
+/**
+ * What repaying `repaid` tokens seizes, rounded down, be it held or not.
+ *
+ * @throws {@link StalePriceError}
+ */
+export function seizure(
+  repaid: Num,
+  pair: Pair,
+  terms: CompoundV2Terms,
+  market: MarketView,
+): Seizure {
+  return atRate(seizeRate(pair, terms, market), repaid, pair);
 }
 
 /**
  * The largest seizure that the rules allow: for the close factor's share of the debt, or for as
  * much as the collateral pays for.
+ *
+ * @throws {@link StalePriceError}
  */
-export function largestSeizure(
-  debt: Debt,
-  held: Collateral,
-  rate: Num,
-  terms: CompoundV2Terms,
-): Seizure {
-  const share = seizure(largestRepayment(debt, terms), rate, held);
-  const shareWithinHeld = { ...share, units: minimum(share.units, held.amount) };
-  if (rate.isZero()) return shareWithinHeld;
-  const all = buyout(held.amount, held.amount.div(rate), debt.asset.decimals, (repaid) => {
-    return seizure(repaid, rate, held).units;
+export function largestSeizure(pair: Pair, terms: CompoundV2Terms, market: MarketView): Seizure {
+  const { amount } = pair.collateral;
+  const rate = seizeRate(pair, terms, market);
+  const share = atRate(rate, largestRepayment(pair, terms), pair);
+  const heldShare = { ...share, units: minimum(share.units, amount) };
+  if (rate.isZero()) return heldShare;
+  const all = buyout(amount, amount.div(rate), pair.debt.asset.decimals, (repaid) => {
+    return atRate(rate, repaid, pair).units;
   });
-  if (share.repaid.lt(all.cost)) return shareWithinHeld;
-  return { repaid: all.cost, units: all.bought };
+  return share.repaid.lt(all.cost) ? heldShare : { repaid: all.cost, units: all.bought };
 }
 
 /** The close factor's share of what is owed, rounded down; tokens. */
-export function largestRepayment(debt: Debt, { closeFactor }: CompoundV2Terms): Num {
-  return balance(debt, 'down').times(closeFactor).quantize(debt.asset.decimals, 'down');
+export function largestRepayment({ debt, owed }: Pair, { closeFactor }: CompoundV2Terms): Num {
+  return owed.times(closeFactor).quantize(debt.asset.decimals, 'down');
+}
+
+function atRate(rate: Num, repaid: Num, { collateral }: Pair): Seizure {
+  return { repaid, units: rate.times(repaid).quantize(unitDecimals(collateral), 'down') };
 }

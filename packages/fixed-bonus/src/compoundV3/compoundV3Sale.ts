@@ -25,8 +25,8 @@ import {
   type Transfer,
 } from '@liqlab/core';
 import { checkKeeperLimits } from '../checkKeeperLimits.js';
+import { absorbedEvent } from './absorbedEvent.js';
 import { absorption } from './absorption.js';
-import { absorptionEvents } from './absorptionEvents.js';
 import { accountLiquidity } from './accountLiquidity.js';
 import type { CometMarket } from './cometMarket.js';
 import { Lots } from './lots.js';
@@ -105,8 +105,8 @@ export class CompoundV3Sale implements Liquidation {
     this.obligations = new Obligations(position.owner, debt, surplus, absorbed.debt);
     for (const [asset] of saleable) this.saleable.add(asset);
     this.state = 'open';
-    const opened = absorptionEvents(position, debt, absorbed.debt, market.accounts);
-    return [...opened, ...this.closedIfDone(market)];
+    const opened = absorbedEvent(position, debt, absorbed.debt, market);
+    return [opened, ...this.closedIfDone(market)];
   }
 
   private buy(action: TakeAction, market: MarketView): readonly LiquidationEvent[] {
