@@ -144,6 +144,16 @@ export class PriceAboveLimitError extends LiquidationRefusal {
   }
 }
 
+/** A trade's price limit is not ahead of it: the price is there already, or never can be. */
+export class PriceLimitError extends LiquidationRefusal {
+  constructor(
+    readonly price: number,
+    readonly limit: number,
+  ) {
+    super(`The price is ${price}: a trade cannot go on until ${limit}.`);
+  }
+}
+
 /** What the action would receive is below what it insisted on. */
 export class SlippageExceededError extends LiquidationRefusal {
   constructor(

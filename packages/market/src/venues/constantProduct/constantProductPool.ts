@@ -6,12 +6,12 @@ import {
   SlippageExceededError,
 } from '@liqlab/core';
 import { divideUp } from '../divideUp.js';
+import { feeDenominator } from '../feeDenominator.js';
 import { feeUnits } from '../feeUnits.js';
 import { otherSide } from '../otherSide.js';
 import { poolName } from '../poolName.js';
 import type { RawPair, Side, TradingPool } from '../tradingPool.js';
 import { wholeTokens } from '../wholeTokens.js';
-import { feeDenominator } from './constantProductFee.js';
 import { LiquidityShares } from './liquidityShares.js';
 import { lotFor } from './lotFor.js';
 import { proceeds } from './proceeds.js';

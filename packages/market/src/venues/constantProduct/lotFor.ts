@@ -1,4 +1,4 @@
-import { feeDenominator } from './constantProductFee.js';
+import { feeDenominator } from '../feeDenominator.js';
 
 /**
  * Raw lot that must be sold to receive `proceeds`, below `bought`, from a constant-product pool that

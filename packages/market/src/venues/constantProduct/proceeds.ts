@@ -1,4 +1,4 @@
-import { feeDenominator } from './constantProductFee.js';
+import { feeDenominator } from '../feeDenominator.js';
 
 /**
  * Raw proceeds of selling `lot` into a constant-product pool that holds `sold` and `bought`, rounded

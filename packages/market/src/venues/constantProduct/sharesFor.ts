@@ -12,5 +12,6 @@ export function sharesFor(amounts: RawPair, reserves: RawPair, supply: bigint): 
   if (supply === 0n) return squareRoot(amounts[0] * amounts[1]);
   const shares0 = (amounts[0] * supply) / reserves[0];
   const shares1 = (amounts[1] * supply) / reserves[1];
-  return shares0 < shares1 ? shares0 : shares1;
+  if (shares0 < shares1) return shares0;
+  return shares1;
 }

@@ -17,9 +17,7 @@ export function amount0Between(
 ): bigint {
   const [lower, upper] = a < b ? [a, b] : [b, a];
   const product = liquidity * q96 * (upper - lower);
-  return rounding === 'up'
-    ? divideUp(divideUp(product, upper), lower)
-    : product / upper / lower;
+  return rounding === 'up' ? divideUp(divideUp(product, upper), lower) : product / upper / lower;
 }
 
 /**

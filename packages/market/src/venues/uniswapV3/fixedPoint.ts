@@ -3,6 +3,3 @@ export const q96 = 1n << 96n;
 
 /** One, as a Q128.128 number: the unit of fee growth per unit of liquidity. */
 export const q128 = 1n << 128n;
-
-/** Unit of a fee: millionths of the amount paid in. */
-export const feeDenominator = 1_000_000n;

@@ -1,6 +1,6 @@
 import { divideUp } from '../divideUp.js';
+import { feeDenominator } from '../feeDenominator.js';
 import { amount0Between, amount1Between } from './amountBetween.js';
-import { feeDenominator } from './fixedPoint.js';
 import { sqrtPriceAfterInput, sqrtPriceAfterOutput } from './nextSqrtPrice.js';
 
 /** A trade within one range of constant liquidity. */
