@@ -1,4 +1,4 @@
-import { type MarketView, maximum, type Take } from '@liqlab/core';
+import { type MarketView, maximum, type Num, type Take } from '@liqlab/core';
 import { largestPartialRepayment } from '../largestPartialRepayment.js';
 import type { Pair } from '../pair.js';
 import type { AaveV3Account } from './account.js';
@@ -7,32 +7,47 @@ import { largestRepayment } from './largestRepayment.js';
 import { leftover } from './leftover.js';
 import type { AaveV3Terms } from './terms.js';
 
-/** The largest take of a pair that the rules accept; `undefined` if they accept none. */
+/**
+ * The largest take of a pair that the rules accept; `undefined` if they accept none. Where it clears
+ * the collateral, its cost is what has to be named to clear it; a few raw units less may be paid.
+ */
 export function takeOf(
   pair: Pair,
   account: AaveV3Account,
   terms: AaveV3Terms,
-  market: MarketView,
+  { arithmetic }: MarketView,
 ): Take | undefined {
-  const { minimumLeftover, gas } = terms;
   const granted = terms.of(pair.collateral);
   const partial = maximum(
-    largestPartialRepayment(pair, granted.incentive, minimumLeftover),
-    market.arithmetic.zero,
+    largestPartialRepayment(pair, granted.incentive, terms.minimumLeftover),
+    arithmetic.zero,
   );
-  const atMost = exchange(pair, granted, largestRepayment(pair, account, terms));
-  const leavesDust = leftover(pair, atMost)?.lt(minimumLeftover) === true;
-  const { repaid, seized, fee } = leavesDust ? exchange(pair, granted, partial) : atMost;
+  const limit = largestRepayment(pair, account, terms);
+  const atMost = exchange(pair, granted, limit);
+  const leavesDust = leftover(pair, atMost)?.lt(terms.minimumLeftover) === true;
+  const whole = atMost.repaid.lt(limit) ? clearing(pair, granted.incentive) : limit;
+  const cost = leavesDust ? partial : whole;
+  const { seized, fee } = exchange(pair, granted, cost);
   const lot = seized.minus(fee);
-  if (repaid.isZero() || lot.isZero()) return undefined;
+  if (cost.isZero() || lot.isZero()) return undefined;
   return {
     kind: 'take',
     collateral: pair.collateral.asset,
     debt: pair.debt.asset,
-    gas,
+    gas: terms.gas,
     lot,
-    cost: repaid,
+    cost,
     sizedBy: 'debt',
-    minimumRemainder: maximum(repaid.minus(partial), market.arithmetic.zero),
+    minimumRemainder: maximum(cost.minus(partial), arithmetic.zero),
   };
+}
+
+/** The least repayment that seizes all of the collateral, in tokens. */
+function clearing({ collateral, debt, held, ...pair }: Pair, incentive: Num): Num {
+  return held
+    .div(incentive)
+    .quantize(collateral.asset.decimals, 'up')
+    .times(pair.collateralPrice)
+    .div(pair.debtPrice)
+    .quantize(debt.asset.decimals, 'up');
 }
