@@ -154,10 +154,12 @@ class CometWorld {
 
   buy(buy: Buy): undefined | { notApplicable: string } {
     const { sale, recorder, market } = this;
-    const refusal = refusals[buy.revert ?? ''];
+    const known = refusals[buy.revert ?? ''];
     if (!sale) return { notApplicable: 'nothing was absorbed' };
-    if (buy.revert && !refusal) return { notApplicable: buy.revert };
-    if (sale.status === 'settled') return { notApplicable: 'a sold-out sale is closed' };
+    if (buy.revert && !known) return { notApplicable: buy.revert };
+    const isSoldOut = sale.status === 'settled';
+    if (isSoldOut && !known) return { notApplicable: 'a payment for nothing out of an empty lot' };
+    const refusal = isSoldOut ? SaleClosedError : known;
     const events = recorder.expect(refusal, () => this.execute(sale, buy));
     for (const event of market.post(events ?? [])) {
       if (event.type !== 'filled') continue;

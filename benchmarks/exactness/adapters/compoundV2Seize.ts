@@ -73,10 +73,12 @@ function quote(raw: SeizeCase, productRounding: ProductRounding, arithmetic: Ari
   }) as [Asset, Asset];
   market.setPrice(debt, arithmetic.fromRaw(raw.priceBorrowed, priceDecimals).toString());
   market.setPrice(collateral, arithmetic.fromRaw(raw.priceCollateral, priceDecimals).toString());
-  const parameters = compoundV2Parameters.parse({
+  // Not validated: the contract takes any incentive.
+  const parameters = {
+    ...compoundV2Parameters.parse({}),
     liquidationIncentive: arithmetic.fromRaw(raw.liquidationIncentive, 18).toString(),
     productRounding,
-  });
+  };
   const mechanism = new CompoundV2('compound-v2-seize', parameters, arithmetic);
   const position = {
     id: 0,
