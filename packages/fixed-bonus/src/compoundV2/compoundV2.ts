@@ -97,7 +97,7 @@ export class CompoundV2 implements LiquidationMechanism, AtomicRules {
   /**
    * @throws {@link HealthyPositionError}, {@link TooMuchError} for more than the close factor's share
    * or more than the collateral pays for, {@link InvalidAmountError}, {@link NotCollateralError},
-   * {@link NotBorrowedError}, {@link StalePriceError}, and what {@link checkKeeperLimits} refuses with.
+   * {@link NotBorrowedError}, {@link StalePriceError}, and what the keeper's own limits refuse with.
    */
   take(position: Position, action: TakeAction, market: MarketView): readonly LiquidationEvent[] {
     this.checkUnsafe(position, market);

@@ -1,16 +1,15 @@
 import { decimalParameter } from '@liqlab/core';
 import { z } from 'zod';
 
-/** Parameters of {@link CompoundV2}; the collateral factor comes with each position's collateral. */
+/** Parameters of `fixed-bonus/compound-v2`; the collateral factor comes with each position's collateral. */
 export const compoundV2Parameters = z.strictObject({
   /**
-   * Close factor: largest share of a debt that one liquidation may repay; ratio. 0.5 is what the
-   * Comptroller ran with on mainnet; the contract's own bounds are 0.05 and 0.9.
+   * Close factor: largest share of a debt that one liquidation may repay; ratio. 0.5 on mainnet
+   * (Zealynx's description of the protocol, not checked on chain); governance may set 0.05 to 0.9.
    */
   closeFactor: decimalParameter({ unit: 'ratio', above: 0, atMost: 1 }).default(0.5),
   /**
-   * Collateral value seized for a unit of value repaid; ratio, 1.08 on mainnet (protocol's
-   * liquidation guide by Zealynx, read in 2025).
+   * Collateral value seized for a unit of value repaid; ratio. 1.08 on mainnet (same source).
    */
   liquidationIncentive: decimalParameter({ unit: 'ratio', atLeast: 1, atMost: 2 }).default(1.08),
   /**

@@ -4,8 +4,8 @@ import { z } from 'zod';
 const liquidationFactor = decimalParameter({ unit: 'ratio', above: 0, atMost: 1 });
 
 /**
- * Parameters of {@link CompoundV3}; the liquidation collateral factor comes with each position's
- * collateral. Defaults are WETH's on the mainnet USDC market, as configured in comet\@d5a30b0
+ * Parameters of `fixed-bonus/compound-v3`; the liquidation collateral factor comes with each
+ * position's collateral. Defaults are WETH's on the mainnet USDC market, as configured in comet\@d5a30b0
  * (deployments/mainnet/usdc/configuration.json), where its collateral factors are 0.825 to borrow
  * and 0.895 to be liquidated.
  */
