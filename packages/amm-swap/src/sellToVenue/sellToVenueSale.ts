@@ -130,7 +130,9 @@ export class SellToVenueSale implements Liquidation {
         { asset: collateral.asset, from: escrow, to: account, amount: lot },
         { asset: debt.asset, from: account, to: lender, amount: repaid },
         { asset: debt.asset, from: account, to: treasury, amount: penalty },
-        { asset: debt.asset, from: account, to: owner, amount: surplus },
+        ...(surplus.isZero()
+          ? []
+          : [{ asset: debt.asset, from: account, to: owner, amount: surplus }]),
         { asset: debt.token, from: escrow, to: lender, amount: cleared },
       ],
     };

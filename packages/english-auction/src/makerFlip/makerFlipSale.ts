@@ -1,7 +1,6 @@
 import {
   type Account,
   type Action,
-  type Asset,
   type BidPlaced,
   type ChoreAction,
   type Closed,
@@ -10,24 +9,23 @@ import {
   LiquidationRefusal,
   type LiquidationStatus,
   type MarketView,
-  minimum,
   NoSuchOfferError,
-  type Num,
   type Offer,
   type Position,
   ResetNotDueError,
   SaleClosedError,
   SaleNotFinishedError,
   type Seconds,
-  type Transfer,
   WrongPhaseError,
 } from '@liqlab/core';
 import { type Auction, isUnsold, isWon, type WonAuction } from './auction.js';
 import type { AuctionHouse } from './auctionHouse.js';
 import { auctionOffers, chore } from './auctionOffers.js';
+import { bidTransfers } from './bidTransfers.js';
 import { lowerLot } from './lowerLot.js';
 import type { AuctionTerms } from './makerFlipRules.js';
 import { raiseBid } from './raiseBid.js';
+import { settlementEvents } from './settlementEvents.js';
 import { type Vault, vaultOf } from './vault.js';
 
 /**
@@ -147,8 +145,10 @@ export class MakerFlipSale implements Liquidation {
 
   private place(after: WonAuction, market: MarketView): BidPlaced {
     const before = this.open();
-    const { escrow } = market.accounts;
-    const { asset } = this.vault.collateral;
+    const { escrow: from } = market.accounts;
+    const { collateral, debt } = this.vault;
+    const amount = before.lot.minus(after.lot);
+    const returned = { asset: collateral.asset, from, to: this.position.owner, amount };
 
     this.running = after;
     return {
@@ -157,8 +157,8 @@ export class MakerFlipSale implements Liquidation {
       amount: after.bid,
       lot: after.lot,
       transfers: [
-        ...paymentTransfers(before, after, this.vault.debt.asset, escrow),
-        { asset, from: escrow, to: this.position.owner, amount: before.lot.minus(after.lot) },
+        ...bidTransfers(before, after, debt.asset, from),
+        ...(amount.isZero() ? [] : [returned]),
       ],
     };
   }
@@ -178,40 +178,8 @@ export class MakerFlipSale implements Liquidation {
       const { bidEndsAt = auction.endsAt, endsAt } = auction;
       throw new SaleNotFinishedError(Math.min(bidEndsAt, endsAt));
     }
-    const { lot, bid, leader, debtAmount } = auction;
-    const { escrow, lender, treasury, badDebt } = market.accounts;
-    const { collateral, debt } = this.vault;
-    const repaid = minimum(bid, auction.debt);
-    const cleared = this.cleared(auction, repaid);
-
     this.end('settled', auction);
-    const filled: LiquidationEvent = {
-      type: 'filled',
-      by: leader,
-      sold: lot,
-      paid: bid,
-      transfers: [
-        { asset: collateral.asset, from: escrow, to: leader, amount: lot },
-        { asset: debt.asset, from: escrow, to: lender, amount: repaid },
-        { asset: debt.asset, from: escrow, to: treasury, amount: bid.minus(repaid) },
-        { asset: debt.token, from: escrow, to: lender, amount: cleared },
-      ],
-    };
-    const writtenOff = debtAmount.minus(cleared);
-    return [
-      filled,
-      {
-        type: 'closed',
-        transfers: [{ asset: debt.token, from: escrow, to: badDebt, amount: writtenOff }],
-      },
-    ];
-  }
-
-  /** Debt that `repaid` tokens clear, in the units of the vault's debt, rounded against the borrower. */
-  private cleared({ debt, debtAmount }: Auction, repaid: Num): Num {
-    const { index, token } = this.vault.debt;
-    if (repaid.eq(debt)) return debtAmount;
-    return index ? repaid.div(index).quantize(token.decimals, 'down') : repaid;
+    return settlementEvents(auction, this.vault, market.accounts);
   }
 
   private open(): Auction {
@@ -245,21 +213,4 @@ export class MakerFlipSale implements Liquidation {
       debt: debt.asset,
     };
   }
-}
-
-// The leader pays only what the own bid rises by; anybody else pays the bid and the leader is refunded.
-function paymentTransfers(
-  before: Auction,
-  after: WonAuction,
-  asset: Asset,
-  escrow: Account,
-): readonly Transfer[] {
-  const { leader } = after;
-  if (before.leader === leader) {
-    return [{ asset, from: leader, to: escrow, amount: after.bid.minus(before.bid) }];
-  }
-  const refund = before.leader
-    ? [{ asset, from: escrow, to: before.leader, amount: before.bid }]
-    : [];
-  return [...refund, { asset, from: leader, to: escrow, amount: after.bid }];
 }
