@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exactArithmetic } from '../money/exactArithmetic.js';
 
 /** The range and unit of a parameter; a bound that is absent does not bind. */
 export interface DecimalRange {
@@ -22,10 +23,10 @@ export interface DecimalRange {
 export function decimalParameter(range: DecimalRange) {
   const limits = describeRange(range);
   return z
-    .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?(e-?\d+)?$/i)], {
+    .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?(e-?\d+)?$/i, { abort: true })], {
       error: (issue) => `must be a number (${limits}), not ${JSON.stringify(issue.input)}`,
     })
-    .refine((value) => isInRange(Number(value), range), {
+    .refine((value) => isInRange(value, range), {
       error: (issue) => `must be ${limits}, not ${issue.input}`,
     });
 }
@@ -40,12 +41,18 @@ export function secondsParameter(range: Omit<DecimalRange, 'unit'> = { atLeast: 
     });
 }
 
-function isInRange(value: number, { above, atLeast, below, atMost }: DecimalRange): boolean {
+// Exact: decimal text may pass a limit by less than a float64 can tell.
+function isInRange(
+  value: number | string,
+  { above, atLeast, below, atMost }: DecimalRange,
+): boolean {
+  const { num } = exactArithmetic;
+  const exact = num(value);
   return (
-    (above === undefined || value > above) &&
-    (atLeast === undefined || value >= atLeast) &&
-    (below === undefined || value < below) &&
-    (atMost === undefined || value <= atMost)
+    (above === undefined || exact.gt(num(above))) &&
+    (atLeast === undefined || exact.gte(num(atLeast))) &&
+    (below === undefined || exact.lt(num(below))) &&
+    (atMost === undefined || exact.lte(num(atMost)))
   );
 }
 
