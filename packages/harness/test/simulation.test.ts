@@ -19,6 +19,8 @@ const keeper: KeeperParameters = {
   reactionDelay: 0,
   minimumProfit: 1,
   minimumMargin: 0,
+  bidPremium: 0,
+  minimumReturnOnGas: 0,
   priorityShare: 0,
   doesUnpaidChores: false,
 };
@@ -78,10 +80,18 @@ describe('a run', () => {
     expect(outcome.keepers[0]?.profit).toBeGreaterThan(0);
   });
 
-  it('lets the late one of two equal keepers revert and pay its gas', () => {
-    const outcome = run(fall(1400, { keepers: [keeper, { ...keeper, name: 'late' }] }));
+  it('lets the one of two keepers that is outbid revert and pay its gas', () => {
+    const keen = { ...keeper, name: 'keen', priorityShare: 0.5 };
+    const outcome = run(fall(1400, { keepers: [keeper, keen] }));
     expect(outcome.reverted).toBe(outcome.sales.length);
-    expect(outcome.keepers[1]?.profit).toBeLessThan(0);
+    expect(outcome.keepers[0]?.profit).toBeLessThan(0);
+    expect(outcome.keepers[1]?.profit).toBeGreaterThan(0);
+  });
+
+  it('lets a keeper stay away that would come second', () => {
+    const outcome = run(fall(1400, { keepers: [keeper, { ...keeper, name: 'second' }] }));
+    expect(outcome.reverted).toBe(0);
+    expect(outcome.keepers[1]?.profit).toBe(0);
   });
 
   it('shows no sale to a keeper that does not react before the path ends', () => {

@@ -35,6 +35,8 @@ const keeper = (change: Partial<KeeperParameters> = {}) =>
     reactionDelay: 0,
     minimumProfit: 0,
     minimumMargin: 0,
+    bidPremium: 0,
+    minimumReturnOnGas: 0,
     priorityShare: 0,
     doesUnpaidChores: false,
     ...change,

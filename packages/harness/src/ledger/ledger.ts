@@ -22,11 +22,11 @@ export class Ledger {
   private readonly assets: Asset[] = [];
   private readonly accounts: Account[] = [];
   private readonly balances: Num[][] = [];
-  private readonly tolerance: Num;
+  private readonly tolerance: number;
   private posted = 0;
 
   constructor(readonly arithmetic: Arithmetic) {
-    this.tolerance = arithmetic.num(arithmetic.name === 'fast' ? fastTolerance : 0);
+    this.tolerance = arithmetic.name === 'fast' ? fastTolerance : 0;
     this.outside = this.addAccount('outside', 'outside');
   }
 
@@ -81,7 +81,7 @@ export class Ledger {
   verify(): void {
     for (const asset of this.assets) {
       const { sum, volume } = this.total(asset);
-      if (magnitude(sum) > volume * this.tolerance.toNumber()) {
+      if (magnitude(sum) > (volume + 1) * this.tolerance) {
         throw new ConservationError(asset.id, 'all accounts', sum.toString());
       }
     }
@@ -103,13 +103,17 @@ export class Ledger {
     if (!amount.gte(this.arithmetic.zero)) {
       throw new ConservationError(asset.id, from.name, amount.toString());
     }
-    // Written so that a NaN balance is overdrawn too.
-    const covered = after.gte(this.arithmetic.zero.minus(amount.times(this.tolerance)));
-    if (!covered && from !== this.outside) {
+    const isOverdrawn = from !== this.outside && !after.gte(this.arithmetic.zero);
+    if (isOverdrawn && !this.isNoise(after, amount)) {
       throw new ConservationError(asset.id, from.name, after.toString());
     }
-    this.row(from)[asset.index] = after;
+    this.row(from)[asset.index] = isOverdrawn ? this.arithmetic.zero : after;
     this.row(to)[asset.index] = this.balance(to, asset).plus(amount);
+  }
+
+  /** Whether a shortfall is what float64 lost in earlier sums; never in exact arithmetic. */
+  private isNoise(after: Num, amount: Num): boolean {
+    return magnitude(after) <= (magnitude(amount) + 1) * this.tolerance;
   }
 
   private row(account: Account): Num[] {

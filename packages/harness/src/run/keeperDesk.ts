@@ -18,13 +18,18 @@ export class KeeperDesk {
     for (const keeper of parts.keepers) this.accounts.set(keeper, this.openAccount(keeper));
   }
 
-  /** Asks every keeper that has had time to react; their transactions go into the mempool. */
+  /**
+   * Asks every keeper that has had time to react. A keeper sends its transaction if it would be
+   * the first for this target: nobody else's waits, or it offers a higher priority fee.
+   */
   consult(target: Target, offers: readonly Offer[]): void {
     for (const keeper of this.parts.keepers) {
       if (this.market.now < target.changedAt + keeper.reactionDelay) continue;
       if (this.mempool.has(keeper, target)) continue;
       const decision = this.decide(keeper, offers);
-      if (decision) this.send(keeper, target, decision);
+      // The mempool is public: who would not be the first for a target does not pay to be late.
+      const toBeat = this.mempool.highestFee(target) ?? -1;
+      if (decision && decision.priorityFee > toBeat) this.send(keeper, target, decision);
     }
   }
 

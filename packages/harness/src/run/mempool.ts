@@ -31,6 +31,12 @@ export class Mempool {
     return this.waiting.some((one) => one.keeper === keeper && one.target === target);
   }
 
+  /** The highest priority fee that waits for this target; `undefined` if nothing does. */
+  highestFee(target: Target): number | undefined {
+    const fees = this.waiting.filter((one) => one.target === target).map((one) => one.priorityFee);
+    return fees.length > 0 ? Math.max(...fees) : undefined;
+  }
+
   /** Own money of the keeper that is bound in waiting transactions. */
   bound(keeper: Keeper): number {
     return this.waiting.reduce((sum, one) => (one.keeper === keeper ? sum + one.spends : sum), 0);

@@ -18,7 +18,13 @@ export const defaultPopulation = {
   slowestReaction: 60,
   /** Highest premium for risk, as a share of what is paid. */
   highestMargin: 0.03,
+  /**
+   * Highest premium on bids that bind money, an assumption: ether at 150 % volatility a year moves by
+   * 1.6 % in an hour (one standard deviation), and the winner of an auction is whose guess was high.
+   */
+  highestBidPremium: 0.05,
   minimumProfit: 10,
+  minimumReturnOnGas: 0.5,
   highestPriorityShare: 0.5,
 };
 
@@ -34,7 +40,9 @@ export function generateKeepers(
   const common = () => ({
     reactionDelay: Math.round(stream.uniform() * population.slowestReaction),
     minimumProfit: population.minimumProfit,
+    minimumReturnOnGas: population.minimumReturnOnGas,
     minimumMargin: stream.uniform() * population.highestMargin,
+    bidPremium: stream.uniform() * population.highestBidPremium,
     priorityShare: stream.uniform() * population.highestPriorityShare,
     doesUnpaidChores: false,
   });
@@ -62,6 +70,8 @@ const caretaker: KeeperParameters = {
   reactionDelay: 30,
   minimumProfit: Number.POSITIVE_INFINITY,
   minimumMargin: 0,
+  bidPremium: 0,
+  minimumReturnOnGas: 0,
   priorityShare: 0,
   doesUnpaidChores: true,
 };

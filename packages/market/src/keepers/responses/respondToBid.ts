@@ -18,7 +18,7 @@ export function respondToBid(
   const proceeds = sight.venue.quoteSell(offer.lot.toNumber());
   const afterGas = proceeds - sight.gasCost(gas) - keeper.minimumProfit;
   const worth = Math.min(
-    afterGas / (1 + keeper.minimumMargin),
+    afterGas / (1 + keeper.minimumMargin + keeper.bidPremium),
     offer.maximum.toNumber(),
     sight.funds,
   );
@@ -36,6 +36,7 @@ export function respondToBid(
       expectedProfit,
     },
     // The margin is in the bid already, but float rounding may have taken a trifle of it.
-    { ...keeper, minimumMargin: 0, minimumProfit: 0 },
+    { ...keeper, minimumMargin: 0, minimumProfit: 0, minimumReturnOnGas: 0 },
+    sight,
   );
 }

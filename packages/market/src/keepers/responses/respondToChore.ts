@@ -18,5 +18,5 @@ export function respondToChore(
     expectedProfit: (offer.reward?.amount.toNumber() ?? 0) - cost,
   };
   const serves = offer.beneficiary === sight.account || keeper.doesUnpaidChores;
-  return serves ? { ...decision, priorityFee: 0 } : withPriorityFee(decision, keeper);
+  return serves ? { ...decision, priorityFee: 0 } : withPriorityFee(decision, keeper, sight);
 }

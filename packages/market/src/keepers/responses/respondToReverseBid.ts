@@ -14,7 +14,8 @@ export function respondToReverseBid(
   const cost = offer.cost.toNumber();
   if (cost > sight.funds) return undefined;
   const gas = offer.gas + gasOfSelling;
-  const needed = cost * (1 + keeper.minimumMargin) + sight.gasCost(gas) + keeper.minimumProfit;
+  const margin = keeper.minimumMargin + keeper.bidPremium;
+  const needed = cost * (1 + margin) + sight.gasCost(gas) + keeper.minimumProfit;
   const wanted = lotWorth(needed, offer.maximumLot.toNumber(), sight);
   if (wanted === undefined) return undefined;
   const rounded = sight.arithmetic.num(wanted).quantize(offer.collateral.decimals, 'up');
@@ -27,7 +28,8 @@ export function respondToReverseBid(
       gas,
       expectedProfit,
     },
-    { ...keeper, minimumMargin: 0, minimumProfit: 0 },
+    { ...keeper, minimumMargin: 0, minimumProfit: 0, minimumReturnOnGas: 0 },
+    sight,
   );
 }
 

@@ -26,6 +26,7 @@ export function respondToTake(
   return withPriorityFee(
     { action: take(offer, share, sight), spends: cost * share, gas, expectedProfit },
     keeper,
+    sight,
   );
 }
 
