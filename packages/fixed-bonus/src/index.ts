@@ -13,6 +13,7 @@ export type { CometTotals } from './compoundV3/cometMarket.js';
 export * from './compoundV3/compoundV3.js';
 export * from './compoundV3/parameters.js';
 export * from './compoundV3/usdValue.js';
+export type { AccountLiquidity } from './eulerV2/accountLiquidity.js';
 export * from './eulerV2/eulerV2.js';
 export * from './eulerV2/parameters.js';
 export * from './module.js';

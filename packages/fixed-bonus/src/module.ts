@@ -9,16 +9,16 @@ import {
 import { ContainerModule } from 'inversify';
 import { AaveV3 } from './aaveV3/aaveV3.js';
 import { aaveV3Parameters } from './aaveV3/parameters.js';
-import { EulerV2 } from './eulerV2/eulerV2.js';
-import { eulerV2Parameters } from './eulerV2/parameters.js';
-import { MorphoBlue } from './morphoBlue/morphoBlue.js';
-import { morphoBlueParameters } from './morphoBlue/parameters.js';
 import { AaveV4 } from './aaveV4/aaveV4.js';
 import { aaveV4Parameters } from './aaveV4/parameters.js';
 import { CompoundV2 } from './compoundV2/compoundV2.js';
 import { compoundV2Parameters } from './compoundV2/parameters.js';
 import { CompoundV3 } from './compoundV3/compoundV3.js';
 import { compoundV3Parameters } from './compoundV3/parameters.js';
+import { EulerV2 } from './eulerV2/eulerV2.js';
+import { eulerV2Parameters } from './eulerV2/parameters.js';
+import { MorphoBlue } from './morphoBlue/morphoBlue.js';
+import { morphoBlueParameters } from './morphoBlue/parameters.js';
 
 /** Aave v3; see {@link aaveV3Parameters}. @throws {@link InvalidParameterError} */
 export function aaveV3(parameters?: unknown, id = 'fixed-bonus/aave-v3'): ContainerModule {

@@ -1,4 +1,4 @@
-import type { Collateral, Debt, Holding, MarketView, Num, Position } from '@liqlab/core';
+import type { Collateral, Holding, MarketView, Num, Position } from '@liqlab/core';
 import { liability } from './liability.js';
 
 /** Digits after the point of values and ratios; Euler counts US dollars in 18. */
@@ -18,16 +18,16 @@ export interface AccountLiquidity {
  * @throws {@link StalePriceError} if the oracle has no price for something that is held or owed.
  */
 export function accountLiquidity(
-  { collaterals }: Position,
-  debt: Debt,
+  { collaterals, debts }: Position,
   market: MarketView,
 ): AccountLiquidity {
+  const { zero } = market.arithmetic;
   return {
-    collateralValue: collaterals.reduce(
-      (sum, held) => sum.plus(carriedValue(held, market)),
-      market.arithmetic.zero,
+    collateralValue: collaterals.reduce((sum, held) => sum.plus(carriedValue(held, market)), zero),
+    liabilityValue: debts.reduce(
+      (sum, debt) => sum.plus(worth(liability(debt), debt, market)),
+      zero,
     ),
-    liabilityValue: worth(liability(debt), debt, market),
   };
 }
 

@@ -19,7 +19,7 @@ import {
 import { type AtomicRules, AtomicSale } from '../atomicSale.js';
 import { checkKeeperLimits } from '../checkKeeperLimits.js';
 import { settlementEvents } from '../settlementEvents.js';
-import { collateralValue } from './accountLiquidity.js';
+import { type AccountLiquidity, accountLiquidity, collateralValue } from './accountLiquidity.js';
 import { type LiquidationTerms, largestLiquidation, partOf } from './largestLiquidation.js';
 import { liability } from './liability.js';
 import type { EulerV2Parameters } from './parameters.js';
@@ -69,6 +69,11 @@ export class EulerV2 implements LiquidationMechanism, AtomicRules {
       hasCollateral(position) &&
       violationOf(position, market) !== undefined
     );
+  }
+
+  /** What the collateral carries, by liquidation LTV, and what is owed; unit of account. */
+  liquidity(position: Position, market: MarketView): AccountLiquidity {
+    return accountLiquidity(position, market);
   }
 
   /**

@@ -4,11 +4,11 @@ import { z } from 'zod';
 /**
  * Parameters of {@link EulerV2}; the liquidation LTV comes with each position's collateral. Maximum
  * discount, cool-off time and socialisation are what Euler's own clusters are deployed with
- * (euler-xyz/evk-periphery\@7260a6e, script/production/base/clusters/BaseCluster.s.sol, 2025).
+ * (euler-xyz/evk-periphery\@7260a6e, script/production/base/clusters/BaseCluster.s.sol).
  */
 export const eulerV2Parameters = z.strictObject({
   /** Largest discount on the collateral's price; ratio. */
-  maximumDiscount: decimalParameter({ unit: 'ratio', atLeast: 0, below: 1 }).default('0.15'),
+  maximumDiscount: decimalParameter({ unit: 'ratio', atLeast: 0, below: 1 }).default(0.15),
   /**
    * Seconds that must pass after a borrower's last account status check. Positions are taken to have
    * been checked when the scenario starts, and not since.

@@ -17,7 +17,7 @@ export function violationOf(position: Position, market: MarketView): Violation |
   const [debt, otherDebt] = position.debts;
   if (otherDebt) throw new NotBorrowedError(position.id, otherDebt.asset.id);
   if (!debt) return undefined;
-  const liquidity = accountLiquidity(position, debt, market);
+  const liquidity = accountLiquidity(position, market);
   const { collateralValue, liabilityValue } = liquidity;
   if (liabilityValue.isZero() || collateralValue.gt(liabilityValue)) return undefined;
   return { debt, ...liquidity };

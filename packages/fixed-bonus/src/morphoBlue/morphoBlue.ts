@@ -46,7 +46,7 @@ export class MorphoBlue implements LiquidationMechanism, AtomicRules {
   constructor(
     readonly id: string,
     private readonly parameters: MorphoBlueParameters,
-    arithmetic: Arithmetic,
+    private readonly arithmetic: Arithmetic,
     totals?: MarketTotals,
   ) {
     this.shares = new MorphoMarket(arithmetic, totals);
@@ -60,8 +60,11 @@ export class MorphoBlue implements LiquidationMechanism, AtomicRules {
   triggerPrice(position: Position): number | undefined {
     const pair = isolatedPair(position);
     if (!pair) return undefined;
-    const borrowed = this.shares.toAssets(pair.debt.amount, pair.debt, 'up');
-    return triggerPrice({ ...position, debts: [{ ...pair.debt, amount: borrowed }] });
+    const { debt } = pair;
+    // What the collateral carries is cut twice, by less than a raw unit each: so much may be missing.
+    const cut = this.arithmetic.fromRaw(2, debt.asset.decimals);
+    const amount = this.shares.toAssets(debt.amount, debt, 'up').plus(cut);
+    return triggerPrice({ ...position, debts: [{ ...debt, amount }] });
   }
 
   isLiquidatable(position: Position, market: MarketView): boolean {
@@ -124,11 +127,7 @@ export class MorphoBlue implements LiquidationMechanism, AtomicRules {
 
   private terms(pair: IsolatedPair, market: MarketView): SeizureTerms {
     const { liquidationThreshold } = pair.collateral;
-    const incentive = liquidationIncentive(
-      liquidationThreshold,
-      this.parameters,
-      market.arithmetic,
-    );
+    const incentive = liquidationIncentive(liquidationThreshold, this.parameters, this.arithmetic);
     return { ...this.priced(pair, market), incentive };
   }
 
