@@ -5,6 +5,8 @@ import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 
 const weiPerGwei = 1e-9;
+// A keeper decides in floats: this keeps their noise from asking for more than it holds.
+const spendable = 1 - 1e-9;
 
 /** The keepers of a run: their accounts, their money, and their transactions under way. */
 export class KeeperDesk {
@@ -85,7 +87,7 @@ export class KeeperDesk {
       arithmetic,
       now: this.market.now,
       account,
-      funds: held - this.mempool.bound(keeper),
+      funds: (held - this.mempool.bound(keeper)) * spendable,
       venue,
       gasCost: (units) => this.gasCost(units),
     };

@@ -1,4 +1,4 @@
-import type { Account, LiquidationEvent, Transfer } from '@liqlab/core';
+import { type Account, type LiquidationEvent, minimum, type Transfer } from '@liqlab/core';
 import type { PositionIndex } from './positionIndex.js';
 import type { RunEventSink, RunMoment } from './runEvent.js';
 import type { RunMarket } from './runMarket.js';
@@ -27,17 +27,11 @@ export class Settlement {
   /** Charges a keeper for a transaction, reverted or not. */
   charge(by: Account, amount: number, reverted: string | undefined): void {
     const { arithmetic, ledger, assets, network } = this.parts;
-    const held = ledger.balance(by, assets.debt).toNumber();
-    const cost = Math.max(0, Math.min(amount, held));
-    const transfers = [
-      {
-        asset: assets.debt,
-        from: by,
-        to: network,
-        amount: arithmetic.num(cost).quantize(assets.debt.decimals, 'down'),
-      },
-    ];
+    const due = arithmetic.num(amount).quantize(assets.debt.decimals, 'down');
+    const paid = minimum(due, ledger.balance(by, assets.debt));
+    const transfers = [{ asset: assets.debt, from: by, to: network, amount: paid }];
     ledger.post({ transfers });
+    const cost = paid.toNumber();
     this.sink({ ...this.moment(), type: 'transaction', by, cost, reverted, transfers });
   }
 

@@ -1,4 +1,5 @@
 import type { Offer, Seconds } from '@liqlab/core';
+import { gasOfSelling } from './gasOfSelling.js';
 import type { Decision, Keeper, KeeperSight } from './keeper.js';
 import type { KeeperParameters } from './keeperParameters.js';
 import { respondToBid } from './responses/respondToBid.js';
@@ -30,6 +31,8 @@ export class ProfitSeekingKeeper implements Keeper {
   }
 
   private respond(offer: Offer, sight: KeeperSight): Decision | undefined {
+    // A flash loan pays for no gas: a keeper without money of its own sends nothing.
+    if (sight.funds < sight.gasCost(offer.gas + gasOfSelling)) return undefined;
     switch (offer.kind) {
       case 'take':
         return respondToTake(offer, this.parameters, sight);

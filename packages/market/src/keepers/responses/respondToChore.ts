@@ -10,7 +10,6 @@ export function respondToChore(
   sight: KeeperSight,
 ): Decision | undefined {
   const cost = sight.gasCost(offer.gas);
-  if (cost > sight.funds) return undefined;
   const decision = {
     action: { kind: 'chore', by: sight.account, chore: offer.chore } as const,
     spends: 0,
