@@ -232,8 +232,11 @@ export class Simulation {
   }
 
   private show(target: Target, liquidation: Liquidation): void {
-    const offers = this.guard('offers', target, () => liquidation.offers(this.market));
-    if (offers.length > 0) this.keepers.consult(target, offers);
+    // Without a fresh oracle price a sale may have no offers to make.
+    const offers = this.unlessRefused(() =>
+      this.guard('offers', target, () => liquidation.offers(this.market)),
+    );
+    if (offers && offers.length > 0) this.keepers.consult(target, offers);
   }
 
   private noteUncoveredDebt(): void {
