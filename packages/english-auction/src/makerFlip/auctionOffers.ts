@@ -1,28 +1,14 @@
 import type { Chore, ChoreName, Offer, Seconds } from '@liqlab/core';
-import { type Auction, isRunning, isUnsold, isWon } from './auction.js';
+import { type Auction, isUnsold, isWon } from './auction.js';
 import { largestLot } from './lowerLot.js';
 import type { AuctionTerms } from './makerFlipRules.js';
 import { leastBid } from './raiseBid.js';
 
-/** What anyone could do with an open auction at second `now`. */
-export function auctionOffers(
-  auction: Auction,
-  terms: AuctionTerms,
-  now: Seconds,
-): readonly Offer[] {
-  if (isRunning(auction, now)) return biddingOffers(auction, terms);
-  if (isWon(auction, now)) return [{ ...chore('settle', terms), beneficiary: auction.leader }];
-  return isUnsold(auction, now) ? [chore('reset', terms)] : [];
-}
-
-function biddingOffers(auction: Auction, terms: AuctionTerms): readonly Offer[] {
+/** How an auction that is running can be bid in: the same until its state or the rules change. */
+export function biddingOffers(auction: Auction, terms: AuctionTerms): readonly Offer[] {
   const { bid, lot, tab, leader } = auction;
-  const common = {
-    collateral: terms.collateral,
-    debt: terms.debt,
-    gas: terms.rules.gas.bid,
-    leader,
-  };
+  const { collateral, debt, rules } = terms;
+  const common = { collateral, debt, gas: rules.gas.bid, leader };
   if (bid.lt(tab)) {
     const minimum = leastBid(auction, terms);
     return [{ ...common, kind: 'bid', lot, minimum, maximum: tab, standing: bid }];
@@ -30,6 +16,16 @@ function biddingOffers(auction: Auction, terms: AuctionTerms): readonly Offer[] 
   if (!bid.eq(tab) || lot.isZero()) return [];
   const maximumLot = largestLot(auction, terms);
   return [{ ...common, kind: 'reverse-bid', cost: tab, maximumLot, standing: lot }];
+}
+
+/** What there is to do with an auction that takes no bids at second `now`. */
+export function closingOffers(
+  auction: Auction,
+  terms: AuctionTerms,
+  now: Seconds,
+): readonly Offer[] {
+  if (isWon(auction, now)) return [{ ...chore('settle', terms), beneficiary: auction.leader }];
+  return isUnsold(auction, now) ? [chore('reset', terms)] : [];
 }
 
 /** The offer to do a chore, for which Maker's English auctions pay nothing. */

@@ -18,15 +18,21 @@ import {
   type Seconds,
   WrongPhaseError,
 } from '@liqlab/core';
-import { type Auction, isUnsold, isWon, type WonAuction } from './auction.js';
+import { type Auction, isRunning, isUnsold, isWon, type WonAuction } from './auction.js';
 import type { AuctionHouse } from './auctionHouse.js';
-import { auctionOffers, chore } from './auctionOffers.js';
+import { biddingOffers, chore, closingOffers } from './auctionOffers.js';
 import { bidTransfers } from './bidTransfers.js';
 import { lowerLot } from './lowerLot.js';
-import type { AuctionTerms } from './makerFlipRules.js';
+import type { AuctionTerms, MakerFlipRules } from './makerFlipRules.js';
 import { raiseBid } from './raiseBid.js';
 import { settlementEvents } from './settlementEvents.js';
 import { type Vault, vaultOf } from './vault.js';
+
+interface Shown {
+  readonly auction: Auction;
+  readonly rules: MakerFlipRules;
+  readonly offers: readonly Offer[];
+}
 
 /**
  * One auction of Maker's Flipper. The standing bid waits in escrow until the auction is settled, where
@@ -37,6 +43,7 @@ export class MakerFlipSale implements Liquidation {
   private readonly vault: Vault;
   private running: Auction | undefined;
   private ended: LiquidationStatus | undefined;
+  private shown: Shown | undefined;
 
   /** A proposal, or an auction that is already running. */
   constructor(
@@ -59,8 +66,11 @@ export class MakerFlipSale implements Liquidation {
 
   offers(market: MarketView): readonly Offer[] {
     const terms = this.terms(market);
-    if (this.running) return auctionOffers(this.running, terms, market.now);
-    return this.mayOpen(market) ? [chore('open', terms)] : [];
+    const { running } = this;
+    if (!running) return this.mayOpen(market) ? [chore('open', terms)] : [];
+    return isRunning(running, market.now)
+      ? this.bidding(running, terms)
+      : closingOffers(running, terms, market.now);
   }
 
   execute(action: Action, market: MarketView): readonly LiquidationEvent[] {
@@ -108,6 +118,15 @@ export class MakerFlipSale implements Liquidation {
         { asset: debt.token, from: escrow, to: badDebt, amount: debtAmount },
       ],
     };
+  }
+
+  // Asked for every block, while most auctions stand as they stood.
+  private bidding(auction: Auction, terms: AuctionTerms): readonly Offer[] {
+    const { rules } = terms;
+    if (this.shown?.auction !== auction || this.shown.rules !== rules) {
+      this.shown = { auction, rules, offers: biddingOffers(auction, terms) };
+    }
+    return this.shown.offers;
   }
 
   private do({ chore }: ChoreAction, market: MarketView): readonly LiquidationEvent[] {
