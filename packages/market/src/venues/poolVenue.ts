@@ -79,12 +79,13 @@ export class PoolVenue<State> implements MarketVenue {
    * {@link InsufficientLiquidityError}
    */
   sell(lot: Num, minimumProceeds?: Num): Num {
-    const proceeds = this.previewSell(lot);
+    const raw = toRaw(lot, this.sold.decimals, this.arithmetic);
+    const proceeds = this.whole(this.pool.quote(this.current(), this.side, raw), this.bought);
     if (minimumProceeds && proceeds.lt(minimumProceeds)) {
       throw new SlippageExceededError(proceeds, minimumProceeds);
     }
     this.settle();
-    this.pool.sell(this.side, toRaw(lot, this.sold.decimals, this.arithmetic));
+    this.pool.sell(this.side, raw);
     return proceeds;
   }
 
@@ -106,7 +107,7 @@ export class PoolVenue<State> implements MarketVenue {
   /** Brings the pool itself up to this moment: to be done before its liquidity is changed. */
   settle(): void {
     if (this.isSettled) return;
-    this.pool.moveTo(this.facing(this.priceNow()));
+    this.pool.moveTo(this.current());
     this.settled = { at: this.now, reference: this.reference };
     this.isSettled = true;
     this.healed = undefined;

@@ -22,8 +22,8 @@ export interface TradingPool<State> {
   holdings(state: State): RawPair;
   /** The state in which arbitrage without a fee would leave the pool at `price`. Pure. */
   stateAt(price: number): State;
-  /** Moves the pool to {@link TradingPool.stateAt} `price`. */
-  moveTo(price: number): void;
+  /** Moves the pool to a state that {@link TradingPool.stateAt} gave, since when nothing was traded. */
+  moveTo(state: State): void;
   /**
    * Estimated proceeds, in whole tokens, of selling `lot` whole tokens of asset `sold`; what the
    * pool has no liquidity for brings nothing.

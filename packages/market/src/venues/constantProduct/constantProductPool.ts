@@ -10,8 +10,8 @@ import { feeDenominator } from '../feeDenominator.js';
 import { feeUnits } from '../feeUnits.js';
 import { otherSide } from '../otherSide.js';
 import { poolName } from '../poolName.js';
+import { along, minus, plus } from '../rawPairs.js';
 import type { RawPair, Side, TradingPool } from '../tradingPool.js';
-import { wholeTokens } from '../wholeTokens.js';
 import { LiquidityShares } from './liquidityShares.js';
 import { lotFor } from './lotFor.js';
 import { proceeds } from './proceeds.js';
@@ -38,6 +38,8 @@ export class ConstantProductPool implements TradingPool<RawPair> {
   /** Who owns the pool. */
   readonly shares: LiquidityShares;
   private readonly fee: bigint;
+  private readonly shareKept: number;
+  private readonly units: readonly [number, number];
   private readonly name: string;
   private reserves: RawPair = [0n, 0n];
 
@@ -47,6 +49,8 @@ export class ConstantProductPool implements TradingPool<RawPair> {
   ) {
     this.assets = terms.assets;
     this.fee = feeUnits(terms.fee, feeDenominator);
+    this.shareKept = 1 - terms.fee;
+    this.units = [10 ** terms.assets[0].decimals, 10 ** terms.assets[1].decimals];
     this.name = poolName(terms.assets);
     this.shares = new LiquidityShares(this.name, terms.protocolFee ?? false);
   }
@@ -57,7 +61,7 @@ export class ConstantProductPool implements TradingPool<RawPair> {
   }
 
   price(state: RawPair): number {
-    return wholeTokens(state[1], this.assets[1]) / wholeTokens(state[0], this.assets[0]);
+    return this.tokens(state, 1) / this.tokens(state, 0);
   }
 
   holdings(state: RawPair): RawPair {
@@ -66,20 +70,19 @@ export class ConstantProductPool implements TradingPool<RawPair> {
 
   stateAt(price: number): RawPair {
     const product = this.reserves[0] * this.reserves[1];
-    const rawPrice = price * 10 ** (this.assets[1].decimals - this.assets[0].decimals);
+    const rawPrice = (price * this.units[1]) / this.units[0];
     const reserve1 = BigInt(Math.max(1, Math.round(Math.sqrt(Number(product) * rawPrice))));
     return [divideUp(product, reserve1), reserve1];
   }
 
-  moveTo(price: number): void {
-    this.reserves = this.stateAt(price);
+  moveTo(state: RawPair): void {
+    this.reserves = state;
   }
 
   estimate(state: RawPair, sold: Side, lot: number): number {
-    const bought = otherSide(sold);
-    const lotAfterFee = lot * (1 - Number(this.fee) / Number(feeDenominator));
-    const share = lotAfterFee / (wholeTokens(state[sold], this.assets[sold]) + lotAfterFee);
-    return wholeTokens(state[bought], this.assets[bought]) * share;
+    const lotAfterFee = lot * this.shareKept;
+    const share = lotAfterFee / (this.tokens(state, sold) + lotAfterFee);
+    return this.tokens(state, otherSide(sold)) * share;
   }
 
   quote(state: RawPair, sold: Side, lot: bigint): bigint {
@@ -122,7 +125,7 @@ export class ConstantProductPool implements TradingPool<RawPair> {
     if (lot <= 0n) throw new InvalidAmountError('the lot must be above zero');
     const most = proceeds(lot, this.reserves[sold], this.reserves[bought], this.fee);
     if (amount > most) throw this.slippage(bought, most, amount);
-    this.donate(sold === 0 ? [lot, -amount] : [-amount, lot]);
+    this.donate(minus(along(sold, lot), along(bought, amount)));
   }
 
   /**
@@ -144,13 +147,18 @@ export class ConstantProductPool implements TradingPool<RawPair> {
    */
   removeLiquidity(shares: bigint): RawPair {
     const amounts = this.shares.burn(shares, this.reserves);
-    this.donate([-amounts[0], -amounts[1]]);
+    this.reserves = minus(this.reserves, amounts);
     return amounts;
   }
 
   /** Adds `amounts` to the reserves, for no shares: they belong to all shares alike. */
   donate(amounts: RawPair): void {
-    this.reserves = [this.reserves[0] + amounts[0], this.reserves[1] + amounts[1]];
+    this.reserves = plus(this.reserves, amounts);
+  }
+
+  /** Whole tokens of one side. */
+  private tokens(state: RawPair, side: Side): number {
+    return Number(state[side]) / this.units[side];
   }
 
   private checkReserves(reserves: RawPair): void {

@@ -1,4 +1,5 @@
 import { InsufficientLiquidityError, InvalidAmountError } from '@liqlab/core';
+import { minus, plus } from '../rawPairs.js';
 import type { RawPair } from '../tradingPool.js';
 import { protocolShares } from './protocolShares.js';
 import { sharesFor } from './sharesFor.js';
@@ -45,8 +46,7 @@ export class LiquidityShares {
     const minted = sharesFor(amounts, reserves, supply);
     const locked = supply === 0n ? lockedShares : 0n;
     if (minted <= locked) throw new InvalidAmountError('the deposit is worth less than one share');
-    const after = [reserves[0] + amounts[0], reserves[1] + amounts[1]] as const;
-    this.record(supply + minted, owed, after);
+    this.record(supply + minted, owed, plus(reserves, amounts));
     return minted - locked;
   }
 
@@ -64,8 +64,7 @@ export class LiquidityShares {
     if (amounts[0] <= 0n || amounts[1] <= 0n) {
       throw new InvalidAmountError('the shares are worth less than one unit of an asset');
     }
-    const after = [reserves[0] - amounts[0], reserves[1] - amounts[1]] as const;
-    this.record(supply - shares, owed, after);
+    this.record(supply - shares, owed, minus(reserves, amounts));
     return amounts;
   }
 

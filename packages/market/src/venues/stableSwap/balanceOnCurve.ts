@@ -2,8 +2,8 @@ import { amplificationPrecision, coins, maximumIterations } from './stableSwapUn
 
 /**
  * Balance of one coin where the other one's is `balance` and the invariant is `d`, both at 18
- * decimals, above zero. Found by Newton's method in integers, to within one unit; `undefined` where
- * that does not settle.
+ * decimals. Found by Newton's method in integers, to within one unit; `undefined` where that does not
+ * settle, or the balance is used up.
  *
  * Source: curve-stablecoin@afc2608, `Stableswap.get_y` and `get_y_D`.
  *
@@ -14,6 +14,7 @@ export function balanceOnCurve(
   d: bigint,
   amplification: bigint,
 ): bigint | undefined {
+  if (balance <= 0n) return undefined;
   const ann = amplification * coins;
   const c = (((d * d) / (balance * coins)) * d * amplificationPrecision) / (ann * coins);
   const b = balance + (d * amplificationPrecision) / ann;

@@ -8,7 +8,8 @@ export function estimateInvariant(x: number, y: number, amplification: number): 
   for (let iteration = 0; iteration < iterations; iteration += 1) {
     const product = d ** 3 / (4 * x * y);
     const next = ((ann * sum + 2 * product) * d) / ((ann - 1) * d + 3 * product);
-    if (next === d) break;
+    // It falls towards the root until the last digit is reached.
+    if (next >= d) break;
     d = next;
   }
   return d;

@@ -13,9 +13,8 @@ import { amplificationPrecision, coins, maximumIterations } from './stableSwapUn
  */
 export function invariant(balances: RawPair, amplification: bigint): bigint | undefined {
   const [x, y] = balances;
-  const sum = x + y;
-  if (sum === 0n) return 0n;
   if (x <= 0n || y <= 0n) return undefined;
+  const sum = x + y;
   const ann = amplification * coins;
   let d = sum;
   for (let iteration = 0; iteration < maximumIterations; iteration += 1) {

@@ -61,7 +61,10 @@ export class StableSwapCurve {
     return spotPrice(scaled, this.amplification, d);
   }
 
-  /** @throws {@link InsufficientLiquidityError} if the price would not fit into 128 bits. */
+  /**
+   * @throws {@link InsufficientLiquidityError} if a balance is used up or the price does not fit into
+   * 128 bits.
+   */
   checkPrice(scaled: RawPair, d: bigint): void {
     if (scaled[0] === 0n || scaled[1] === 0n || this.price(scaled, d) >= priceEnd) {
       throw this.tooDry();

@@ -109,8 +109,8 @@ export class StableSwapPool implements TradingPool<RawPair> {
     return [balance0, this.curve.unscaleUp(scaled1, 1)];
   }
 
-  moveTo(price: number): void {
-    this.balances = this.stateAt(price);
+  moveTo(state: RawPair): void {
+    this.balances = state;
   }
 
   estimate(state: RawPair, sold: Side, lot: number): number {
@@ -176,6 +176,7 @@ export class StableSwapPool implements TradingPool<RawPair> {
    * @throws {@link InsufficientLiquidityError} if the pool has less, or would be too dry.
    */
   removeAmounts(amounts: RawPair): bigint {
+    this.checkShares(0n);
     const after = minus(this.balances, amounts);
     if (after[0] < 0n || after[1] < 0n) throw this.tooDry();
     const withdrawal = depositOrWithdrawal(this.curve, this.fee, this.balances, after);

@@ -8,6 +8,7 @@ import { feeDenominator } from '../feeDenominator.js';
 import { feeUnits } from '../feeUnits.js';
 import { otherSide } from '../otherSide.js';
 import { poolName } from '../poolName.js';
+import { along, minus, plus } from '../rawPairs.js';
 import type { RawPair, Side, TradingPool } from '../tradingPool.js';
 import { amountsInRange } from './amountsInRange.js';
 import {
@@ -90,7 +91,7 @@ export class ConcentratedLiquidityPool implements TradingPool<ConcentratedLiquid
   }
 
   price({ slot }: ConcentratedLiquidityState): number {
-    return (Number(slot.sqrtPrice) / Number(q96)) ** 2 / this.rawUnitPrice();
+    return this.priceAt(slot.sqrtPrice);
   }
 
   holdings(state: ConcentratedLiquidityState): RawPair {
@@ -102,9 +103,9 @@ export class ConcentratedLiquidityPool implements TradingPool<ConcentratedLiquid
     return this.after(order, this.compute(this.current.slot, order, noFees));
   }
 
-  moveTo(price: number): void {
-    const order = this.orderTo(price);
-    this.commit(order, this.compute(this.current.slot, order, noFees));
+  moveTo(state: ConcentratedLiquidityState): void {
+    this.ranges.ticks.crossBetween(this.current.slot.tick, state.slot.tick, this.growth);
+    this.current = state;
   }
 
   estimate({ slot }: ConcentratedLiquidityState, sold: Side, lot: number): number {
@@ -150,7 +151,7 @@ export class ConcentratedLiquidityPool implements TradingPool<ConcentratedLiquid
     this.ranges.check(lower, upper);
     const amounts = amountsInRange(this.current.slot, lower, upper, liquidity, 'up');
     this.changeLiquidity(lower, upper, liquidity);
-    this.receive(amounts);
+    this.current = { ...this.current, holdings: plus(this.current.holdings, amounts) };
     return amounts;
   }
 
@@ -172,7 +173,7 @@ export class ConcentratedLiquidityPool implements TradingPool<ConcentratedLiquid
   /** Pays out what is owed to a range, withdrawals and fees, and returns it. */
   collect(lower: number, upper: number): RawPair {
     const amounts = this.ranges.positions.collect(lower, upper);
-    this.receive([-amounts[0], -amounts[1]]);
+    this.current = { ...this.current, holdings: minus(this.current.holdings, amounts) };
     return amounts;
   }
 
@@ -201,11 +202,9 @@ export class ConcentratedLiquidityPool implements TradingPool<ConcentratedLiquid
 
   private after({ zeroForOne }: SwapOrder, outcome: SwapOutcome): ConcentratedLiquidityState {
     const { slot, paidIn, paidOut } = outcome;
-    const [held0, held1] = this.current.holdings;
-    const holdings = zeroForOne
-      ? ([held0 + paidIn, held1 - paidOut] as const)
-      : ([held0 - paidOut, held1 + paidIn] as const);
-    return { slot, holdings };
+    const side = zeroForOne ? 0 : 1;
+    const received = plus(this.current.holdings, along(side, paidIn));
+    return { slot, holdings: minus(received, along(otherSide(side), paidOut)) };
   }
 
   /** The arbitrageur's order that ends at `price`. */
@@ -221,8 +220,7 @@ export class ConcentratedLiquidityPool implements TradingPool<ConcentratedLiquid
       ? minimumSqrtPrice < sqrtPriceLimit && sqrtPriceLimit < sqrtPrice
       : sqrtPrice < sqrtPriceLimit && sqrtPriceLimit < maximumSqrtPrice;
     if (isAhead) return;
-    const price = (root: bigint) => (Number(root) / Number(q96)) ** 2 / this.rawUnitPrice();
-    throw new PriceLimitError(price(sqrtPrice), price(sqrtPriceLimit));
+    throw new PriceLimitError(this.priceAt(sqrtPrice), this.priceAt(sqrtPriceLimit));
   }
 
   private changeLiquidity(lower: number, upper: number, liquidity: bigint): void {
@@ -233,9 +231,8 @@ export class ConcentratedLiquidityPool implements TradingPool<ConcentratedLiquid
     this.current = { ...this.current, slot: after };
   }
 
-  private receive(amounts: RawPair): void {
-    const [held0, held1] = this.current.holdings;
-    this.current = { ...this.current, holdings: [held0 + amounts[0], held1 + amounts[1]] };
+  private priceAt(sqrtPrice: bigint): number {
+    return (Number(sqrtPrice) / Number(q96)) ** 2 / this.rawUnitPrice();
   }
 
   /** Raw units of asset 1 per raw unit of asset 0, at a price of one. */

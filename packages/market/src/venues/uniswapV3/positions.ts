@@ -25,11 +25,15 @@ export class Positions {
   /**
    * Adds `liquidity` (signed) to a range and books the fees it has earned since last time.
    *
-   * @throws {@link InsufficientLiquidityError} if more is withdrawn than there is.
+   * @throws {@link InsufficientLiquidityError} if more is withdrawn than there is, or the fees are
+   * asked of a range without liquidity.
    */
   change(lower: number, upper: number, liquidity: bigint, feeGrowthInside: RawPair): void {
     const before = this.at(lower, upper);
-    if (before.liquidity + liquidity < 0n) throw new InsufficientLiquidityError(this.pool);
+    const isEmpty = before.liquidity === 0n && liquidity === 0n;
+    if (isEmpty || before.liquidity + liquidity < 0n) {
+      throw new InsufficientLiquidityError(this.pool);
+    }
     const earned = (side: 0 | 1): bigint => {
       const growth = feeGrowthInside[side] - before.feeGrowthInside[side];
       return (BigInt.asUintN(256, growth) * before.liquidity) / q128;

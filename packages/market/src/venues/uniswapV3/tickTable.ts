@@ -66,6 +66,14 @@ export class TickTable {
     this.set({ ...crossed, feeGrowthOutside: [growth[0] - outside0, growth[1] - outside1] });
   }
 
+  /** Crosses every tick on the way from one tick to another, while no fees grow. */
+  crossBetween(from: number, to: number, growth: RawPair): void {
+    const [low, high] = from < to ? [from, to] : [to, from];
+    for (const tick of this.ordered) {
+      if (low < tick && tick <= high) this.cross(tick, growth);
+    }
+  }
+
   /** The tick where a swap stops next, downward (at or below `tick`) or upward (above it). */
   next(tick: number, downward: boolean): NextTick {
     const nearest = this.nearest(tick, downward);
