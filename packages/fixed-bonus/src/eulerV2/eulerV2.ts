@@ -92,7 +92,7 @@ export class EulerV2 implements LiquidationMechanism, AtomicRules {
     if (!violation) return [];
     return position.collaterals
       .map((collateral) => this.offer(this.terms(violation, collateral, market)))
-      .filter(({ lot }) => !lot.isZero());
+      .filter(({ lot, cost }) => !lot.isZero() || !cost.isZero());
   }
 
   /**
