@@ -33,8 +33,7 @@ export class PositionIndex {
     return woken;
   }
 
-  /** Lets a position sleep until its (new) trigger. */
-  sleep({ id, triggerPrice }: TrackedPosition): void {
+  private sleep({ id, triggerPrice }: TrackedPosition): void {
     this.asleep.push({ id, triggerPrice });
   }
 
@@ -55,6 +54,18 @@ export class PositionIndex {
     position.triggerPrice = this.triggerPriceOf(position.snapshot);
     position.breachPrice = triggerPrice(position.snapshot) ?? position.triggerPrice;
     position.proposal = undefined;
+    if (position.isDormant && owes(position.snapshot)) {
+      position.isDormant = false;
+      this.sleep(position);
+    }
+  }
+
+  /** Keeps a position on the watch, lets it sleep until its trigger, or drops it without debt. */
+  settleDown(position: TrackedPosition, isNear: boolean): boolean {
+    position.isDormant = !owes(position.snapshot);
+    if (position.isDormant || isNear) return !position.isDormant;
+    this.sleep(position);
+    return false;
   }
 
   private track(id: number): TrackedPosition {
@@ -74,6 +85,7 @@ export class PositionIndex {
       breachPrice: triggerPrice(snapshot) ?? trigger,
       breach: undefined,
       shownAt: undefined,
+      isDormant: false,
       changedAt: Number.NEGATIVE_INFINITY,
       proposal: undefined,
     };
@@ -112,4 +124,8 @@ export class PositionIndex {
       debts: [{ asset: assets.debt, token: assets.debtToken, amount: debt }],
     };
   }
+}
+
+function owes({ debts }: Position): boolean {
+  return debts.some(({ amount }) => !amount.isZero());
 }

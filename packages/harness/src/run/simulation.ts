@@ -179,14 +179,8 @@ export class Simulation {
   }
 
   private lookAtPositions(oracleMoved: boolean): void {
-    const stillWatched: TrackedPosition[] = [];
-    for (const position of this.watched) {
-      this.lookAt(position, oracleMoved);
-      if (!position.snapshot.debts.some((debt) => !debt.amount.isZero())) continue;
-      if (this.isNear(position)) stillWatched.push(position);
-      else this.positions.sleep(position);
-    }
-    this.watched = stillWatched;
+    for (const position of this.watched) this.lookAt(position, oracleMoved);
+    this.watched = this.watched.filter((one) => this.positions.settleDown(one, this.isNear(one)));
   }
 
   private isNear({ breach, shownAt, triggerPrice }: TrackedPosition): boolean {

@@ -14,6 +14,8 @@ export interface TrackedPosition {
   breach: { readonly at: Seconds; readonly price: number } | undefined;
   /** Since when the oracle has shown it to be liquidatable; `undefined` while it does not. */
   shownAt: Seconds | undefined;
+  /** Whether it owes nothing now, so that nobody looks at it until it does again. */
+  isDormant: boolean;
   /** The last moment at which its snapshot or its proposal changed. */
   changedAt: Seconds;
   /** What keepers are shown before a sale is opened. */
