@@ -86,6 +86,20 @@ export const fixedBonusPresets: readonly MechanismPreset[] = [
     schema: compoundV3Parameters,
     module: compoundV3,
   },
+  {
+    id: 'fixed-bonus/morpho-blue',
+    summary:
+      'Morpho Blue: incentive by LLTV (4.38 % at 86 %), any part of the debt, bad debt to suppliers (v1.0.0)',
+    schema: morphoBlueParameters,
+    module: morphoBlue,
+  },
+  {
+    id: 'fixed-bonus/euler-v2',
+    summary:
+      'Euler v2: discount = 1 − health, at most 15 %, any part of the debt, bad debt socialised (EVK 5b98b42)',
+    schema: eulerV2Parameters,
+    module: eulerV2,
+  },
 ];
 
 // One mechanism, made with the run's arithmetic, alive as long as the run.

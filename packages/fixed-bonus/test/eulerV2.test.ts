@@ -15,7 +15,13 @@ import {
   StalePriceError,
   TooMuchError,
 } from '@liqlab/core';
-import { EulerV2, type EulerV2Parameters, eulerV2, eulerV2Parameters } from '@liqlab/fixed-bonus';
+import {
+  EulerV2,
+  type EulerV2Parameters,
+  eulerV2,
+  eulerV2Parameters,
+  fixedBonusPresets,
+} from '@liqlab/fixed-bonus';
 import fc from 'fast-check';
 import { LendingWorld } from './lendingWorld.js';
 
@@ -342,6 +348,12 @@ describe('a debt that carries a fraction of a raw unit', () => {
 });
 
 describe('parameters', () => {
+  it('all have defaults: the preset can be chosen by name', () => {
+    const preset = fixedBonusPresets.find(({ id }) => id === 'fixed-bonus/euler-v2');
+    expect(() => preset?.module()).not.toThrow();
+    expect(preset?.schema).toBe(eulerV2Parameters);
+  });
+
   it.each([
     [{ maximumDiscount: 1 }, 'maximumDiscount'],
     [{ coolOff: 0.5 }, 'coolOff'],

@@ -16,6 +16,7 @@ import {
   TooMuchError,
 } from '@liqlab/core';
 import {
+  fixedBonusPresets,
   type MarketTotals,
   MorphoBlue,
   morphoBlue,
@@ -386,6 +387,12 @@ describe('borrow shares', () => {
 });
 
 describe('parameters', () => {
+  it('all have defaults: the preset can be chosen by name', () => {
+    const preset = fixedBonusPresets.find(({ id }) => id === 'fixed-bonus/morpho-blue');
+    expect(() => preset?.module()).not.toThrow();
+    expect(preset?.schema).toBe(morphoBlueParameters);
+  });
+
   it.each([
     [{ maximumIncentive: 0.99 }, 'maximumIncentive'],
     [{ liquidationCursor: 1 }, 'liquidationCursor'],
