@@ -53,7 +53,7 @@ type Answer = readonly [string, string | readonly [string, string] | undefined, 
 const wad = 18;
 
 /** curve-stableswap: sequences on one pool, through {@link PoolVenue} and {@link StableSwapPool}. */
-export const curveStableswap: VectorAdapter = {
+export const curveStableswapAdapter: VectorAdapter = {
   set: 'curve-stableswap',
   recognises: ({ source, cases }) =>
     source.includes('Stableswap.vy') && cases[0]?.steps !== undefined,

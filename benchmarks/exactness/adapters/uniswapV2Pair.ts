@@ -56,7 +56,7 @@ const refusals: Readonly<Record<string, RefusalClass>> = {
 };
 
 /** uniswap-v2-pair: sequences on one pair, through {@link PoolVenue} and {@link ConstantProductPool}. */
-export const uniswapV2Pair: VectorAdapter = {
+export const uniswapV2PairAdapter: VectorAdapter = {
   set: 'uniswap-v2-pair',
   recognises: ({ source, cases }) => source.includes('v2-core') && cases[0]?.steps !== undefined,
   run(vectorCase, arithmetic, recorder) {

@@ -32,7 +32,7 @@ const refusals: Readonly<Record<string, RefusalClass>> = {
 };
 
 /** uniswap-v2-quote: what the router quotes, through {@link PoolVenue} and {@link ConstantProductPool}. */
-export const uniswapV2Quote: VectorAdapter = {
+export const uniswapV2QuoteAdapter: VectorAdapter = {
   set: 'uniswap-v2-quote',
   recognises: ({ source, cases }) =>
     source.includes('v2-periphery') && cases[0]?.reserveIn !== undefined,

@@ -35,7 +35,7 @@ const refusals: Readonly<Record<string, RefusalClass>> = {
 };
 
 /** uniswap-v3-math: the functions that {@link ConcentratedLiquidityPool} is made of. */
-export const uniswapV3Math: VectorAdapter = {
+export const uniswapV3MathAdapter: VectorAdapter = {
   set: 'uniswap-v3-math',
   recognises: ({ source, cases }) => source.includes('v3-core') && cases[0]?.fn !== undefined,
   run(vectorCase, arithmetic, recorder) {

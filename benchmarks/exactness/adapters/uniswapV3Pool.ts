@@ -59,7 +59,7 @@ const refusals: Readonly<Record<string, RefusalClass>> = {
 };
 
 /** uniswap-v3-pool: sequences on one pool, through {@link ConcentratedLiquidityPool}. */
-export const uniswapV3Pool: VectorAdapter = {
+export const uniswapV3PoolAdapter: VectorAdapter = {
   set: 'uniswap-v3-pool',
   recognises: ({ source, cases }) => source.includes('v3-core') && cases[0]?.steps !== undefined,
   run(vectorCase, arithmetic, recorder) {
