@@ -42,7 +42,8 @@ export const dutchAuctionPresets: readonly MechanismPreset[] = [
   },
   {
     id: 'dutch-auction/ajna',
-    summary: "Ajna: halving price, opener's bond, no oracle in the sale; constants of 2023",
+    summary:
+      "Ajna: halving price, opener's bond, no oracle in the sale; constants of ajna-core@0f59e78",
     schema: ajnaParameters,
     module: ajna,
   },

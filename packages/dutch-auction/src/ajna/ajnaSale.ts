@@ -101,7 +101,7 @@ export class AjnaSale implements Liquidation {
   private take({ by, amount, priceLimit }: TakeAction, market: MarketView): LiquidationEvent[] {
     const sale = this.running();
     if (!this.isTakeable(market)) throw new NoSuchOfferError('take');
-    if (amount.isZero()) throw new InvalidAmountError('a purchase of nothing');
+    if (amount.lte(market.arithmetic.zero)) throw new InvalidAmountError('it is not above zero');
     const price = this.price(market);
     if (priceLimit?.lt(price)) throw new PriceAboveLimitError(price, priceLimit);
     const bought = ajnaPurchase(amount, sale, price, market.arithmetic);

@@ -26,6 +26,13 @@ import { startingPrice } from './startingPrice.js';
 // Maker's internal dai (a rad); amounts of a coarser debt asset are cut where they are paid.
 const radDecimals = 45;
 
+/** What the last poke set: the price that vaults are judged by. */
+interface PokedPrice {
+  /** Debt asset per collateral asset; zero if the oracle had none. */
+  readonly feed: Num;
+  readonly liquidationRatio: Num | undefined;
+}
+
 /** What a sale would start with if it were opened now. */
 export interface SalePlan extends SaleSize {
   /** First price; debt asset per collateral asset. */
@@ -47,7 +54,7 @@ export class MakerClip implements LiquidationMechanism {
   readonly openSales: OpenSales;
   private rulesInForce: MakerClipRules;
   private smallestRemainder: Num;
-  private pokedPrice: Num | undefined;
+  private poked: PokedPrice | undefined;
 
   constructor(
     readonly id: string,
@@ -84,11 +91,12 @@ export class MakerClip implements LiquidationMechanism {
    * the next poke. Without any poke they are judged by the price of the moment.
    */
   poke(holdings: SoleHoldings, market: MarketView): void {
+    const { liquidationRatio } = this.rules;
     try {
-      this.pokedPrice = feedPrice(holdings, market);
+      this.poked = { feed: feedPrice(holdings, market), liquidationRatio };
     } catch (refusal) {
       if (!(refusal instanceof StalePriceError)) throw refusal;
-      this.pokedPrice = market.arithmetic.zero;
+      this.poked = { feed: market.arithmetic.zero, liquidationRatio };
     }
   }
 
@@ -134,9 +142,9 @@ export class MakerClip implements LiquidationMechanism {
 
   /** Price at which a collateral asset carries just the debt that it may carry (`spot`). */
   private safetyPrice(holdings: SoleHoldings, market: MarketView): Num {
-    const feed = this.pokedPrice ?? feedPrice(holdings, market);
     const { asset, liquidationThreshold } = holdings.collateral;
-    const { liquidationRatio } = this.rules;
+    const feed = this.poked?.feed ?? feedPrice(holdings, market);
+    const { liquidationRatio } = this.poked ?? this.rules;
     const price = liquidationRatio ? feed.div(liquidationRatio) : feed.times(liquidationThreshold);
     const safetyPrice = price.quantize(rayDecimals, 'down');
     if (safetyPrice.isZero()) throw new StalePriceError(asset.id, 'the last update brought none');

@@ -3,6 +3,7 @@ import {
   type Action,
   type Chore,
   type Closed,
+  InvalidAmountError,
   type Liquidation,
   type LiquidationEvent,
   LiquidationRefusal,
@@ -122,6 +123,7 @@ export class MakerClipSale implements Liquidation {
     const { needsReset, price } = this.condition(market.now);
     if (needsReset) throw new ResetRequiredError();
     if (priceLimit?.lt(price)) throw new PriceAboveLimitError(price, priceLimit);
+    if (amount.lt(market.arithmetic.zero)) throw new InvalidAmountError('it is below zero');
     const bought = purchase(amount, sale, price, this.mechanism.minimumRemainder);
     const { event, left } = this.book(market).filled(sale, bought, by);
     this.keep(left);

@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import {
+  ArithmeticService,
+  exactArithmetic,
+  InvalidParameterError,
+  LiquidationMechanismService,
+} from '@liqlab/core';
+import { Container } from 'inversify';
+import { ajna, dutchAuctionPresets, makerClip } from '../src/index.js';
+
+describe('the module', () => {
+  it('called twice with two ids gives two contenders', () => {
+    const container = new Container();
+    container.bind(ArithmeticService).toConstantValue(exactArithmetic);
+    container.load(makerClip(), makerClip({ startingPriceFactor: 1.1 }, 'low'), ajna());
+    const ids = container.getAll(LiquidationMechanismService).map(({ id }) => id);
+    expect(ids).toEqual(['dutch-auction/maker-clip', 'low', 'dutch-auction/ajna']);
+  });
+  it('gives every preset of the family its id and defaults', () => {
+    for (const preset of dutchAuctionPresets) {
+      const container = new Container();
+      container.bind(ArithmeticService).toConstantValue(exactArithmetic);
+      container.load(preset.module());
+      expect(container.get(LiquidationMechanismService).id).toBe(preset.id);
+    }
+  });
+  it.each([
+    [{ penalty: -0.1 }, 'penalty: must be at least 0 (ratio), not -0.1'],
+    [{ maximumDuration: 1.5 }, 'maximumDuration: must be at least 0 (whole seconds), not 1.5'],
+    [
+      { priceCurve: { kind: 'stairstep', cut: 0.99, step: 0 } },
+      'priceCurve.step: must be at least 1',
+    ],
+    [
+      { priceCurve: { kind: 'exponential', cut: '1.000000000000000000000000001' } },
+      'priceCurve.cut: must be at least 0 and at most 1 (ratio)',
+    ],
+    [{ buf: 1.3 }, 'buf'],
+  ])('refuses %j before anything runs', (parameters, message) => {
+    expect(() => makerClip(parameters)).toThrow(InvalidParameterError);
+    expect(() => makerClip(parameters)).toThrow(message);
+  });
+});
