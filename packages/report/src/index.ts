@@ -1,1 +1,14 @@
-export {};
+export * from './format/formatAmount.js';
+export * from './format/plainText.js';
+export * from './format/wrapText.js';
+export * from './markdown/markdownReport.js';
+export * from './results/canonicalJson.js';
+export * from './results/hashOf.js';
+export * from './results/resultsDocument.js';
+export * from './results/resultsJson.js';
+export * from './results/resultsJsonSchema.js';
+export * from './results/resultsSchema.js';
+export * from './summary/contenderSummary.js';
+export * from './summary/summarise.js';
+export * from './text/comparisonTable.js';
+export * from './text/describe.js';

@@ -1,0 +1,53 @@
+import { ammSwapPresets } from '@liqlab/amm-swap';
+import type { MechanismPreset } from '@liqlab/core';
+import { dutchAuctionPresets } from '@liqlab/dutch-auction';
+import { englishAuctionPresets } from '@liqlab/english-auction';
+import { fixedBonusPresets } from '@liqlab/fixed-bonus';
+import type { Catalogue, CatalogueEntry } from './catalogue.js';
+
+/** A preset with some parameters changed, under an id of its own. */
+interface Variant {
+  readonly id: string;
+  readonly preset: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly summary: string;
+}
+
+// To plug a mechanism in: add its package to these, and its id to the defaults if it belongs there.
+const presets: readonly MechanismPreset[] = [
+  ...fixedBonusPresets,
+  ...dutchAuctionPresets,
+  ...englishAuctionPresets,
+  ...ammSwapPresets,
+];
+
+const variants: readonly Variant[] = [
+  {
+    id: 'dutch-auction/maker-clip (linear)',
+    preset: 'dutch-auction/maker-clip',
+    parameters: { priceCurve: { kind: 'linear', duration: 21_600 }, startingPriceFactor: '1.2' },
+    summary:
+      'maker-clip, but the price falls in a line from 1.2 × oracle price to 0 in 6 hours (worked example of MIP45c9)',
+  },
+];
+
+/** Every mechanism that the command can name: the only place that knows the mechanism packages. */
+export const catalogue: Catalogue = {
+  entries: [...presets.map(entryOf), ...variants.flatMap(variantEntry)],
+  defaults: [
+    'fixed-bonus/aave-v3',
+    'fixed-bonus/compound-v2',
+    'dutch-auction/maker-clip',
+    'dutch-auction/maker-clip (linear)',
+    'english-auction/maker-flip',
+    'amm-swap/sell-to-venue',
+  ],
+};
+
+function entryOf(preset: MechanismPreset): CatalogueEntry {
+  return { id: preset.id, summary: preset.summary, preset, parameters: {} };
+}
+
+function variantEntry({ preset: presetId, ...variant }: Variant): CatalogueEntry[] {
+  return presets.filter(({ id }) => id === presetId).map((preset) => ({ ...variant, preset }));
+}

@@ -1,0 +1,25 @@
+import { InputError } from '@liqlab/core';
+
+/** A mechanism or a scenario that does not exist. */
+export class UnknownNameError extends InputError {
+  constructor(
+    readonly kind: 'mechanism' | 'scenario',
+    readonly unknown: string,
+    readonly nearest: string,
+  ) {
+    super(
+      `There is no ${kind} ${JSON.stringify(unknown)}: did you mean ${JSON.stringify(nearest)}? ` +
+        `\`liqlab ${kind}s\` lists them all.`,
+    );
+  }
+}
+
+/** The folder for the report cannot be written. */
+export class OutputFolderError extends InputError {
+  constructor(
+    readonly folder: string,
+    readonly problem: string,
+  ) {
+    super(`The report cannot be written: ${folder} ${problem}. Name another folder with --out.`);
+  }
+}

@@ -1,0 +1,7 @@
+/** Where a command writes. */
+export interface Io {
+  /** What was asked for. */
+  readonly stdout: NodeJS.WritableStream;
+  /** Progress and errors; a progress bar if it is a terminal. */
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}

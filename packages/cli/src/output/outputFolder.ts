@@ -1,0 +1,74 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { OutputFolderError } from '../errors.js';
+
+/** The texts to write, by the name of the file. */
+export type ReportFiles = Readonly<Record<string, string>>;
+
+/** Where a report goes. Nothing is created before all of it is there to be written. */
+export class OutputFolder {
+  /** @param name - as the user gave it. */
+  constructor(readonly name: string) {}
+
+  /** @throws {@link OutputFolderError} if files of these names could not be written. */
+  check(files: readonly string[]): void {
+    const existing = nearestExisting(resolve(this.name));
+    if (!statSync(existing).isDirectory())
+      throw this.error(`is not a folder: ${existing} is a file`);
+    if (!isWritable(existing)) throw this.error('may not be written by this user');
+    const folder = files.find((file) => isFolder(join(this.name, file)));
+    if (folder !== undefined) throw this.error(`has a folder in the place of ${folder}`);
+  }
+
+  /**
+   * Writes all files under other names first, then renames them: no file is ever half written.
+   *
+   * @throws {@link OutputFolderError}
+   */
+  write(files: ReportFiles): void {
+    const unfinished = Object.keys(files).map((file) => join(this.name, `.${file}.unfinished`));
+    try {
+      mkdirSync(this.name, { recursive: true });
+      Object.values(files).forEach((text, index) => {
+        writeFileSync(unfinished[index] as string, text);
+      });
+      Object.keys(files).forEach((file, index) => {
+        renameSync(unfinished[index] as string, join(this.name, file));
+      });
+    } catch (error) {
+      for (const file of unfinished) rmSync(file, { force: true });
+      throw this.error(`failed with ${(error as NodeJS.ErrnoException).code}`);
+    }
+  }
+
+  private error(problem: string): OutputFolderError {
+    return new OutputFolderError(this.name, problem);
+  }
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
+}
+
+// Permission bits do not tell everything, of a read-only or virtual file system for one.
+function isWritable(folder: string): boolean {
+  try {
+    rmdirSync(mkdtempSync(join(folder, '.liqlab-')));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

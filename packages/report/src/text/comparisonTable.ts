@@ -1,0 +1,71 @@
+import { formatMeasure, noNumber } from '../format/formatMeasure.js';
+import { plainText } from '../format/plainText.js';
+import { wrapText } from '../format/wrapText.js';
+import type { Results } from '../results/resultsSchema.js';
+import { alignColumns } from './alignColumns.js';
+
+/** Widest line of a table, in characters. */
+export const tableWidth = 100;
+
+type Contender = Results['contenders'][number];
+
+interface Column {
+  readonly measure: string;
+  readonly heading: readonly [string, string];
+}
+
+const columns: readonly Column[] = [
+  { measure: 'recovery', heading: ['', 'recovery'] },
+  { measure: 'badDebt', heading: ['bad', 'debt'] },
+  { measure: 'borrowerLoss', heading: ['borrower', 'loss'] },
+  { measure: 'slippage', heading: ['', 'slippage'] },
+  { measure: 'settlementP50', heading: ['settled', 'p50'] },
+  { measure: 'settlementMax', heading: ['settled', 'max'] },
+  { measure: 'keeperProfit', heading: ['keeper', 'profit'] },
+];
+
+/**
+ * The measures that matter most, a contender a row, for a terminal: at most {@link tableWidth}
+ * characters wide, with a line below for every sign that needs one.
+ */
+export function comparisonTable(results: Results): string {
+  const headings = [0, 1].map((line) => [
+    line === 0 ? '' : 'mechanism',
+    ...columns.map(({ heading }) => heading[line] as string),
+  ]);
+  const rows = results.contenders.map((contender) => [
+    plainText(contender.id),
+    ...cells(contender, results),
+  ]);
+  const lines = alignColumns(headings, rows, tableWidth);
+  const notes = footnotes(results, rows).flatMap((note) => wrapText(note, tableWidth));
+  return [...lines, '', ...notes].join('\n');
+}
+
+function cells(contender: Contender, results: Results): string[] {
+  const lost = contender.failures.length;
+  if (lost > 0 && lost === contender.runs) return ['failed', ...columns.slice(1).map(() => '')];
+  return columns.map(({ measure }) => {
+    const unit = results.measures.find(({ id }) => id === measure)?.unit ?? 'count';
+    return formatMeasure(contender.measures[measure]?.mean ?? null, unit);
+  });
+}
+
+function footnotes(results: Results, rows: readonly (readonly string[])[]): string[] {
+  const lines = [
+    'Amounts in the debt asset. Slippage: against the oracle price when the sale opened. Settled: ' +
+      'from the opening of a sale to its last fill.',
+  ];
+  if (results.paths.length > 1) lines.push(`Means over ${results.paths.length} paths.`);
+  if (rows.some((row) => row.includes(noNumber))) {
+    lines.push(`${noNumber}: no number, because nothing was liquidated or sold.`);
+  }
+  return [...lines, ...results.contenders.flatMap(failureNote)];
+}
+
+function failureNote({ id, runs, failures }: Contender): string[] {
+  const [first] = failures;
+  if (!first) return [];
+  const share = `${failures.length} of ${runs} ${runs === 1 ? 'run' : 'runs'} failed`;
+  return [`${plainText(id)}: ${share}; the first: ${plainText(first.message)}`];
+}
