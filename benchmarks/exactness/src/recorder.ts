@@ -17,7 +17,9 @@ export class DecisionDiffers extends Error {}
 
 /**
  * Collects, step by step, whether the port answers as the contract did. In exact arithmetic amounts
- * must be equal; in fast arithmetic it keeps the largest relative difference.
+ * must be equal; in fast arithmetic it keeps the largest relative difference. There, one raw unit more
+ * or less counts as none, an adapter may name the whole that an amount is a remainder of, and a flag
+ * that differs ends the case as a decision that differs.
  */
 export class Recorder {
   readonly mismatches: Mismatch[] = [];
