@@ -10,18 +10,52 @@ export * from './keepers/keeper.js';
 export * from './keepers/keeperParameters.js';
 export * from './keepers/profitSeekingKeeper.js';
 export * from './module.js';
+export * from './oracle/circuitBreaker.js';
+export * from './oracle/delayedOracle.js';
+export * from './oracle/failingOracle.js';
+export * from './oracle/gracePeriod.js';
+export * from './oracle/layeredOracle.js';
+export * from './oracle/makeOracle.js';
+export * from './oracle/medianOracle.js';
+export * from './oracle/medianSource.js';
 export * from './oracle/oracle.js';
+export * from './oracle/oracleParameters.js';
 export * from './oracle/pushOracle.js';
+export * from './oracle/timeWeightedOracle.js';
 export * from './prices/bar.js';
 export * from './prices/barWidth.js';
+export {
+  type AnchoredModel,
+  anchoredModelSchema,
+  type PriceAnchor,
+  priceAnchorSchema,
+} from './prices/models/anchoredPath.js';
+export * from './prices/models/blockBootstrapPath.js';
+export * from './prices/models/correlatedPath.js';
+export * from './prices/models/correlatedPaths.js';
+export * from './prices/models/gbmPath.js';
+export * from './prices/models/jumpDiffusionPath.js';
+export * from './prices/models/meanRevertingPath.js';
+export * from './prices/models/modelPath.js';
+export * from './prices/models/notPositiveDefiniteError.js';
+export * from './prices/models/pathModel.js';
+export * from './prices/models/resampleBars.js';
 export * from './prices/pathFromBars.js';
 export * from './prices/pricePath.js';
 export * from './prices/readPriceFile.js';
 export * from './random/randomStream.js';
 export * from './scenarios/anchoredPath.js';
 export * from './scenarios/scenario.js';
+export * from './scenarios/scenarioChain.js';
+export * from './scenarios/scenarioOracle.js';
+export * from './scenarios/scenarioPath.js';
 export * from './scenarios/scenarios.js';
 export * from './services.js';
+export * from './shocks/depthFactor.js';
+export * from './shocks/shock.js';
+export * from './shocks/shockedGasPrices.js';
+export * from './shocks/shockedPath.js';
+export * from './shocks/timeWindow.js';
 export * from './venues/constantProduct/constantProductPool.js';
 export * from './venues/constantProduct/liquidityShares.js';
 export * from './venues/marketVenue.js';

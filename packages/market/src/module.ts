@@ -4,7 +4,8 @@ import type { Book } from './book/book.js';
 import { ScheduledGasChain, type ScheduledGasChainParameters } from './chain/scheduledGasChain.js';
 import type { KeeperParameters } from './keepers/keeperParameters.js';
 import { ProfitSeekingKeeper } from './keepers/profitSeekingKeeper.js';
-import { PushOracle, type PushOracleParameters } from './oracle/pushOracle.js';
+import { makeOracle } from './oracle/makeOracle.js';
+import type { OracleParameters } from './oracle/oracleParameters.js';
 import type { PricePath } from './prices/pricePath.js';
 import {
   BookService,
@@ -26,7 +27,7 @@ import { toRaw } from './venues/toRaw.js';
 export interface MarketParameters {
   readonly path: PricePath;
   readonly book: Book;
-  readonly oracle: PushOracleParameters;
+  readonly oracle: OracleParameters;
   readonly chain: ScheduledGasChainParameters;
   readonly keepers: readonly KeeperParameters[];
   /** Reserve of collateral in the constant-product venue at the start, in whole tokens. */
@@ -41,7 +42,7 @@ export function market(parameters: MarketParameters): ContainerModule {
     bind(PricePathService).toConstantValue(parameters.path);
     bind(BookService).toConstantValue(parameters.book);
     bind(OracleService)
-      .toDynamicValue(() => new PushOracle(parameters.oracle))
+      .toDynamicValue(() => makeOracle(parameters.oracle))
       .inSingletonScope();
     bind(ChainService).toConstantValue(new ScheduledGasChain(parameters.chain));
     bind(KeepersService).toConstantValue(

@@ -1,6 +1,7 @@
 import { decimalParameter, type Seconds, StalePriceError, secondsParameter } from '@liqlab/core';
 import { z } from 'zod';
 import type { Oracle } from './oracle.js';
+import { refuseStale } from './refuseStale.js';
 
 /**
  * Parameters of a push oracle. The defaults are those published for Chainlink's ETH/USD feed on
@@ -8,6 +9,8 @@ import type { Oracle } from './oracle.js';
  * block is an assumption about the transaction that carries the update.
  */
 export const pushOracleParameters = z.strictObject({
+  /** The oracle that is meant where no kind is named. */
+  kind: z.literal('push').optional(),
   /** Longest time between two observations, in seconds. */
   heartbeat: secondsParameter({ atLeast: 1 }).default(3600),
   /** Relative change since the last observation that triggers the next one. */
@@ -47,15 +50,10 @@ export class PushOracle implements Oracle {
     return this.visible !== before;
   }
 
+  /** @throws {@link StalePriceError} */
   price(now: Seconds): number {
     if (!this.visible) throw new StalePriceError('the collateral', 'the oracle has shown none yet');
-    const age = now - this.visible.visibleAt;
-    if (age > this.parameters.maximumAge) {
-      throw new StalePriceError(
-        'the collateral',
-        `the last one is ${age} s old, the limit is ${this.parameters.maximumAge} s`,
-      );
-    }
+    refuseStale(now - this.visible.visibleAt, this.parameters.maximumAge);
     return this.visible.price;
   }
 

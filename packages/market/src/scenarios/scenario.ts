@@ -1,30 +1,37 @@
-import type { Seconds } from '@liqlab/core';
-import type { GasPricePoint } from '../chain/scheduledGasChain.js';
+import { z } from 'zod';
+import { oracleParameters } from '../oracle/oracleParameters.js';
+import { floatParameter } from '../parameters/floatParameter.js';
+import { pathModelSchema } from '../prices/models/pathModel.js';
+import { shockSchema } from '../shocks/shock.js';
 
-/** A cited price that the path passes through. */
-export interface PriceAnchor {
-  /** Seconds since the scenario's start. */
-  readonly at: Seconds;
-  /** Debt asset per collateral asset. */
-  readonly price: number;
-}
+const gasPricePoint = z.strictObject({
+  /** Seconds since the scenario's start from which it holds. */
+  from: floatParameter({ unit: 'seconds', atLeast: 0 }),
+  gwei: floatParameter({ unit: 'gwei', atLeast: 0 }),
+});
 
 /** A named piece of market history, or an imagined one, as data with provenance. */
-export interface Scenario {
-  readonly id: string;
+export const scenarioSchema = z.strictObject({
+  id: z.string().min(1),
   /** One line for a list. */
-  readonly summary: string;
-  /** Where the figures are from. */
-  readonly sources: readonly string[];
-  /** In the order of time; the first at 0, the last at the scenario's end. */
-  readonly anchors: readonly PriceAnchor[];
-  /**
-   * Volatility of the noise between two anchors, a ratio for the square root of a year; the path
-   * never leaves the range of the anchors, so that a cited low stays the low.
-   */
-  readonly bridgeVolatility: number;
-  readonly blockTime: Seconds;
-  readonly gasPrices: readonly [GasPricePoint, ...GasPricePoint[]];
+  summary: z.string().min(1),
+  /** Where the figures are from; what is assumed or from memory says so. */
+  sources: z.array(z.string().min(1)).min(1),
+  /** What the reference price is drawn from, before the shocks. */
+  path: pathModelSchema,
+  /** Seconds from one block to the next. */
+  blockTime: floatParameter({ unit: 'seconds', above: 0 }),
+  /** In the order of time; the first holds from the start. Before the shocks. */
+  gasPrices: z.tuple([gasPricePoint], gasPricePoint),
+  /** Price of the chain's coin in the debt asset; absent where the collateral is that coin. */
+  coinPrice: floatParameter({ unit: 'debt asset', above: 0 }).optional(),
   /** Reserve of collateral in the constant-product venue at the start, in whole tokens. */
-  readonly venueDepth: number;
-}
+  venueDepth: floatParameter({ unit: 'collateral asset', above: 0 }),
+  /** What goes wrong beside the path. */
+  shocks: z.array(shockSchema),
+  /** A push oracle with its defaults if absent. */
+  oracle: oracleParameters.optional(),
+});
+
+/** See {@link scenarioSchema}. */
+export type Scenario = z.infer<typeof scenarioSchema>;

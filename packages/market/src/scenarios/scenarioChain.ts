@@ -1,0 +1,14 @@
+import type { ScheduledGasChainParameters } from '../chain/scheduledGasChain.js';
+import { shockedGasPrices } from '../shocks/shockedGasPrices.js';
+import type { Scenario } from './scenario.js';
+
+/** What a scenario says of the chain: block time, gas prices with its gas shocks, price of the coin. */
+export function scenarioChain({
+  blockTime,
+  gasPrices,
+  coinPrice,
+  shocks,
+}: Scenario): Omit<ScheduledGasChainParameters, 'revertedGas'> {
+  const chain = { blockTime, gasPrices: shockedGasPrices(gasPrices, shocks) };
+  return coinPrice === undefined ? chain : { ...chain, coinPrice };
+}

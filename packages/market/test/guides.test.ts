@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { LiquidationPausedError } from '@liqlab/core';
+import {
+  depthFactor,
+  makeOracle,
+  modelPath,
+  oracleParameters,
+  randomStream,
+  scenarioChain,
+  scenarioOracle,
+} from '@liqlab/market';
+import * as oracles from './examples/oracles.js';
+import * as ownScenario from './examples/ownScenario.js';
+import { bootstrapOf, path } from './examples/pathModels.js';
+import { temporaryFile } from './temporaryFile.js';
+
+const root = new URL('../../../', import.meta.url);
+const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
+
+describe.each(['price-paths-and-scenarios', 'oracles'])('guide %s', (guide) => {
+  it('shows examples exactly as the tests run them', () => {
+    const shown = /<!-- (\S+) -->\n```ts\n(.*?)```/gs;
+    const examples = [...textOf(`docs/guides/${guide}.md`).matchAll(shown)];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const [, file, code] of examples) expect(textOf(file as string)).toBe(code);
+  });
+});
+
+describe('examples of path models', () => {
+  it('the first is drawn block by block', () => {
+    expect(path.prices).toHaveLength(7201);
+  });
+
+  it('a bootstrap of a file draws a day from it', () => {
+    const hours = Array.from({ length: 6 }, (_, hour) => {
+      const close = 100 + hour;
+      return `2020-03-12T0${hour}:00:00Z,100,${close + 1},99,${close},1\n`;
+    });
+    const file = temporaryFile(`time_utc,open,high,low,close,volume\n${hours.join('')}`);
+    const drawn = modelPath(bootstrapOf(file), 3600, randomStream(1, 'example', 0, 'prices'));
+    expect(drawn.prices).toHaveLength(25);
+  });
+});
+
+describe('example of a scenario', () => {
+  const { outage } = ownScenario;
+
+  it('has its five shocks where they belong', () => {
+    const [before, after] = [149, 150].map((block) => ownScenario.path.prices[block] ?? 0);
+    const gas = scenarioChain(outage).gasPrices.map(({ gwei }) => gwei);
+    expect((after ?? 0) / (before ?? 1)).toBeCloseTo(0.75, 1);
+    expect(gas).toEqual([20, 200, 20]);
+    expect([1799, 1800, 3600].map(depthFactor(outage.shocks))).toEqual([1, 0.3, 1]);
+    expect(scenarioOracle(outage)).toMatchObject({ failures: [{ at: 1800, until: 3600 }] });
+  });
+});
+
+describe('examples of oracles', () => {
+  it('are all made, and are data that can be written down and read back', () => {
+    const { push, maker, pool, guarded } = oracles;
+    for (const parameters of [push, maker, pool, guarded]) {
+      const copy = oracleParameters.parse(JSON.parse(JSON.stringify(parameters)));
+      expect(copy).toEqual(parameters);
+      expect(makeOracle(copy)).toBeDefined();
+    }
+  });
+
+  it('show after a fall by a quarter: the delayed and the mean price the old one, the breaker none', () => {
+    const { afterTwoBlocks, maker, pool, guarded } = oracles;
+    expect(afterTwoBlocks(maker, [2000, 1500]) / 2000).toBeCloseTo(1, 2);
+    expect(afterTwoBlocks(pool, [2000, 1500])).toBeCloseTo(2000, 9);
+    expect(afterTwoBlocks(guarded, [2000, 1500])).toBe(2000);
+    const prompt = oracleParameters.parse({ kind: 'circuit-breaker', of: { delay: 0 } });
+    expect(() => afterTwoBlocks(prompt, [2000, 1500])).toThrow(LiquidationPausedError);
+  });
+});
