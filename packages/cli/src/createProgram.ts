@@ -18,7 +18,7 @@ Examples:
   $ liqlab compare
   $ liqlab compare --scenario black-thursday-2020 --seed 7
   $ liqlab compare --prices eth.csv --book vaults.csv --out eth-report
-  $ liqlab compare --mechanisms fixed-bonus/aave-v3,dutch-auction/maker-clip --paths 20
+  $ liqlab compare --mechanisms ID,ID --paths 20
   $ liqlab compare --json | jq .contenders
 ${exitCodes}`;
 
