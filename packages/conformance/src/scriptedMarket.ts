@@ -40,6 +40,7 @@ export class ScriptedMarket implements MarketView {
       lender: this.ledger.addAccount('lender', 'lender'),
       treasury: this.ledger.addAccount('treasury', 'treasury'),
       escrow: this.ledger.addAccount('escrow', 'escrow'),
+      backstop: this.ledger.addAccount('backstop', 'backstop'),
       badDebt: this.ledger.addAccount('bad-debt', 'bad debt'),
     };
   }
@@ -52,6 +53,10 @@ export class ScriptedMarket implements MarketView {
 
   setVenue(sell: Asset, venue: Venue): void {
     this.venues.set(sell, venue);
+  }
+
+  balance(account: Account, asset: Asset): Num {
+    return this.ledger.balance(account, asset);
   }
 
   price(asset: Asset): Num {

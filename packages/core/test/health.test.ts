@@ -25,7 +25,14 @@ describe.each([exactArithmetic, fastArithmetic])('health in $name arithmetic', (
     arithmetic,
     now: 0,
     block: 0,
-    accounts: { lender: owner, treasury: owner, escrow: owner, badDebt: owner },
+    accounts: {
+      lender: owner,
+      treasury: owner,
+      escrow: owner,
+      backstop: owner,
+      badDebt: owner,
+    },
+    balance: () => num(0),
     price(asset) {
       const price = { ETH: 2000, BTC: 30_000, DAI: 1 }[asset.id];
       if (price === undefined) throw new StalePriceError(asset.id, 'none');

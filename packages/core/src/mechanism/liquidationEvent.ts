@@ -5,6 +5,11 @@ import type { Transfer } from '../money/transfer.js';
 /** What every event carries: the money that moved, in order. */
 export interface EventTransfers {
   readonly transfers: readonly Transfer[];
+  /**
+   * Whether it moved the trigger prices of positions that took no part in it, as a redistribution
+   * does: the harness then asks for all of them again.
+   */
+  readonly movesTriggers?: boolean;
 }
 
 /** A sale began: `debt` was put up for liquidation against `lot`. */

@@ -7,6 +7,12 @@ export interface LiquidationMechanism {
   /** Family and preset, as in `dutch-auction/maker-clip`; unique within a comparison. */
   readonly id: string;
   /**
+   * Tells a mechanism whose rules depend on the other positions (redistribution, socialised loss)
+   * about all of them before the first block, and about each again when the ledger has changed it.
+   * Absent: the mechanism looks at one position at a time.
+   */
+  observe?(positions: readonly Position[]): void;
+  /**
    * Oracle price of the collateral at or below which the position may become liquidatable, in debt
    * asset per collateral asset. It lets the harness sleep until the price gets there;
    * {@link LiquidationMechanism.isLiquidatable} decides. `undefined`: ask at every oracle update.

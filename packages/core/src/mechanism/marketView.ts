@@ -1,4 +1,4 @@
-import type { ProtocolAccounts } from '../money/account.js';
+import type { Account, ProtocolAccounts } from '../money/account.js';
 import type { Arithmetic } from '../money/arithmetic.js';
 import type { Asset } from '../money/asset.js';
 import type { Num } from '../money/num.js';
@@ -13,6 +13,8 @@ export interface MarketView {
   readonly now: Seconds;
   readonly block: number;
   readonly accounts: ProtocolAccounts;
+  /** What an account holds now. */
+  balance(account: Account, asset: Asset): Num;
   /**
    * Oracle price of one whole token in the unit of account.
    *

@@ -62,6 +62,8 @@ export interface Chore extends OfferTerms {
   readonly chore: ChoreName;
   /** Who gains by the work itself: the winner of an auction, say. */
   readonly beneficiary?: Account;
+  /** Collateral that is handed over for the work, on top of the reward. */
+  readonly lot?: Num;
   /** What whoever does it puts up; it comes back, more or less of it, when the sale ends. */
   readonly deposit?: { readonly asset: Asset; readonly amount: Num };
 }

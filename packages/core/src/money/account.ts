@@ -4,6 +4,7 @@
  * - `lender`: the depositors together; repayments go here;
  * - `treasury`: the protocol's own money: penalties and fees go in, rewards come out;
  * - `escrow`: what the mechanism holds while its sales are open;
+ * - `backstop`: whoever stands in when others do not pay: a stability pool, an insurance fund;
  * - `bad-debt`: where written-off debt ends;
  * - `keeper`: one per keeper;
  * - `venue`: the reserves of a trading venue;
@@ -15,6 +16,7 @@ export type AccountKind =
   | 'lender'
   | 'treasury'
   | 'escrow'
+  | 'backstop'
   | 'bad-debt'
   | 'keeper'
   | 'venue'
@@ -34,5 +36,6 @@ export interface ProtocolAccounts {
   readonly lender: Account;
   readonly treasury: Account;
   readonly escrow: Account;
+  readonly backstop: Account;
   readonly badDebt: Account;
 }

@@ -13,24 +13,39 @@ interface Sleeper {
  * comes down to its trigger; then it is woken and given ledger accounts.
  */
 export class PositionIndex {
-  private readonly asleep: TinyQueue<Sleeper>;
+  private asleep: TinyQueue<Sleeper>;
+  private triggersMoved = false;
   private readonly tracked = new Map<number, TrackedPosition>();
   private readonly byAccount: TrackedPosition[] = [];
 
   constructor(private readonly parts: RunParts) {
-    const sleepers = parts.book.ids.map((_, id) => ({ id, triggerPrice: this.triggerOf(id) }));
-    this.asleep = new TinyQueue(sleepers, (a, b) => b.triggerPrice - a.triggerPrice || a.id - b.id);
+    const ids = [...parts.book.ids.keys()];
+    parts.mechanism.observe?.(ids.map((id) => this.track(id).snapshot));
+    this.asleep = this.queue(ids);
   }
 
   /** Wakes the positions whose trigger is at or above `price`, in the order of their triggers. */
   wake(price: number): readonly TrackedPosition[] {
     const woken: TrackedPosition[] = [];
+    if (this.triggersMoved) this.asleep = this.queue(this.asleep.data.map(({ id }) => id));
     for (let next = this.asleep.peek(); next && next.triggerPrice >= price; ) {
       this.asleep.pop();
       woken.push(this.track(next.id));
       next = this.asleep.peek();
     }
     return woken;
+  }
+
+  /** All trigger prices are asked for again before anybody is woken next. */
+  askAgain(): void {
+    this.triggersMoved = true;
+  }
+
+  private queue(ids: readonly number[]): TinyQueue<Sleeper> {
+    this.triggersMoved = false;
+    for (const one of this.tracked.values()) one.triggerPrice = this.triggerPriceOf(one.snapshot);
+    const sleepers = ids.map((id) => ({ id, triggerPrice: this.triggerOf(id) }));
+    return new TinyQueue(sleepers, (a, b) => b.triggerPrice - a.triggerPrice || a.id - b.id);
   }
 
   private sleep({ id, triggerPrice }: TrackedPosition): void {
@@ -51,6 +66,7 @@ export class PositionIndex {
       ledger.balance(position.account, assets.collateral),
       ledger.balance(position.account, assets.debtToken),
     );
+    this.parts.mechanism.observe?.([position.snapshot]);
     position.triggerPrice = this.triggerPriceOf(position.snapshot);
     position.breachPrice = triggerPrice(position.snapshot) ?? position.triggerPrice;
     position.proposal = undefined;
@@ -95,8 +111,9 @@ export class PositionIndex {
   }
 
   private triggerOf(id: number): number {
+    const known = this.tracked.get(id);
     // Nobody looks at the owner of a position that only has its trigger taken.
-    return this.triggerPriceOf(this.initial(id, this.parts.ledger.outside));
+    return known?.triggerPrice ?? this.triggerPriceOf(this.initial(id, this.parts.ledger.outside));
   }
 
   private triggerPriceOf(position: Position): number {

@@ -1,4 +1,5 @@
 import {
+  type Account,
   type Arithmetic,
   type Asset,
   LiquidationRefusal,
@@ -10,6 +11,7 @@ import {
   type Venue,
 } from '@liqlab/core';
 import type { MarketVenue, Oracle } from '@liqlab/market';
+import type { Ledger } from '../ledger/ledger.js';
 import type { RunAssets, RunParts } from './runParts.js';
 
 // Decimals of an oracle price; Chainlink's USD feeds have eight.
@@ -24,6 +26,7 @@ export class RunMarket implements MarketView {
   readonly arithmetic: Arithmetic;
   readonly accounts: ProtocolAccounts;
   private readonly assets: RunAssets;
+  private readonly ledger: Ledger;
   private readonly oracle: Oracle;
   private readonly marketVenue: MarketVenue;
   private oraclePrice: Num | undefined;
@@ -32,6 +35,7 @@ export class RunMarket implements MarketView {
     this.arithmetic = parts.arithmetic;
     this.accounts = parts.accounts;
     this.assets = parts.assets;
+    this.ledger = parts.ledger;
     this.oracle = parts.oracle;
     this.marketVenue = parts.venue;
   }
@@ -44,6 +48,10 @@ export class RunMarket implements MarketView {
     const changed = this.oracle.observe(now, referencePrice);
     if (changed) this.oraclePrice = undefined;
     return changed;
+  }
+
+  balance(account: Account, asset: Asset): Num {
+    return this.ledger.balance(account, asset);
   }
 
   price(asset: Asset): Num {

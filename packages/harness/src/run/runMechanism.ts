@@ -39,6 +39,11 @@ export interface RunRequest extends RunName {
 
 /** Whole tokens that the lender and the treasury hold at the start, per token of debt in the book. */
 const openingCash = 0.2;
+/**
+ * The same for those who may stand in for borrowers; a mechanism says how much of it stands ready.
+ * Assumption; a pool that held 1.1 billion of Liquity's LUSD in April 2021 was among the fuller ones.
+ */
+const openingBackstop = 0.5;
 // Decimals of both assets of a run: those of ether and of dai.
 const tokenDecimals = 18;
 
@@ -81,6 +86,7 @@ function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {
       lender: ledger.addAccount('lender', 'lender'),
       treasury: ledger.addAccount('treasury', 'treasury'),
       escrow: ledger.addAccount('escrow', 'escrow'),
+      backstop: ledger.addAccount('backstop', 'backstop'),
       badDebt: ledger.addAccount('bad-debt', 'bad debt'),
     },
     network: ledger.addAccount('network', 'network'),
@@ -106,7 +112,13 @@ function onlyMechanism(container: Container): LiquidationMechanism {
 
 function endowProtocol({ ledger, arithmetic, book, assets, accounts }: RunParts): void {
   const debt = book.debt.reduce((sum, owed) => sum + owed, 0);
-  const cash = arithmetic.num(debt * openingCash).quantize(assets.debt.decimals, 'up');
-  const holders: readonly Account[] = [accounts.lender, accounts.treasury];
-  for (const holder of holders) ledger.endow(holder, assets.debt, cash);
+  const holders: readonly (readonly [Account, number])[] = [
+    [accounts.lender, openingCash],
+    [accounts.treasury, openingCash],
+    [accounts.backstop, openingBackstop],
+  ];
+  for (const [holder, share] of holders) {
+    const cash = arithmetic.num(debt * share).quantize(assets.debt.decimals, 'up');
+    ledger.endow(holder, assets.debt, cash);
+  }
 }

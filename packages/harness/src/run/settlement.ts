@@ -21,7 +21,10 @@ export class Settlement {
       this.note(sale, event);
       this.sink({ ...this.moment(), type: 'sale', sale, event });
     }
-    for (const { transfers } of events) for (const transfer of transfers) this.follow(transfer);
+    for (const { transfers, movesTriggers } of events) {
+      for (const transfer of transfers) this.follow(transfer);
+      if (movesTriggers) this.positions.askAgain();
+    }
   }
 
   /** Charges a keeper for a transaction, reverted or not. */

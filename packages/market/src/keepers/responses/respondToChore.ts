@@ -1,4 +1,5 @@
 import type { Chore } from '@liqlab/core';
+import { gasOfSelling } from '../gasOfSelling.js';
 import type { Decision, KeeperSight } from '../keeper.js';
 import type { KeeperParameters } from '../keeperParameters.js';
 import { withPriorityFee } from './withPriorityFee.js';
@@ -9,12 +10,14 @@ export function respondToChore(
   keeper: KeeperParameters,
   sight: KeeperSight,
 ): Decision | undefined {
-  const cost = sight.gasCost(offer.gas);
+  const gas = offer.gas + (offer.lot ? gasOfSelling : 0);
+  const proceeds = offer.lot ? sight.venue.quoteSell(offer.lot.toNumber()) : 0;
+  const reward = offer.reward?.amount.toNumber() ?? 0;
   const decision = {
     action: { kind: 'chore', by: sight.account, chore: offer.chore } as const,
     spends: 0,
-    gas: offer.gas,
-    expectedProfit: (offer.reward?.amount.toNumber() ?? 0) - cost,
+    gas,
+    expectedProfit: reward + proceeds - sight.gasCost(gas),
   };
   const serves = offer.beneficiary === sight.account || keeper.doesUnpaidChores;
   return serves ? { ...decision, priorityFee: 0 } : withPriorityFee(decision, keeper, sight);
