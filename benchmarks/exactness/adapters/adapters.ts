@@ -3,6 +3,7 @@ import { aaveV3Adapter } from './aaveV3.js';
 import { cometAdapter } from './comet.js';
 import { compoundV2LiquidateAdapter } from './compoundV2Liquidate.js';
 import { compoundV2SeizeAdapter } from './compoundV2Seize.js';
+import { curveLlammaAdapter } from './curveLlamma.js';
 import { curveStableswapAdapter } from './curveStableswap.js';
 import { eulerVaultKitAdapter } from './eulerVaultKit.js';
 import { makerAbaciAdapter } from './makerAbaci.js';
@@ -30,4 +31,5 @@ export const adapters: readonly VectorAdapter[] = [
   uniswapV3MathAdapter,
   uniswapV3PoolAdapter,
   curveStableswapAdapter,
+  curveLlammaAdapter,
 ];

@@ -205,6 +205,13 @@ export class TermsChangedError extends LiquidationRefusal {
   }
 }
 
+/** Collateral cannot be put into bands that are not below the price: they hold what others' raised. */
+export class BandsInUseError extends LiquidationRefusal {
+  constructor(readonly band: number) {
+    super(`Band ${band} is at or above the price: put collateral into lower ones only.`);
+  }
+}
+
 /** The sale is in its other phase. */
 export class WrongPhaseError extends LiquidationRefusal {
   constructor(readonly phase: string) {

@@ -1,0 +1,20 @@
+/** The smaller of two integers. */
+export function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
+/** The larger of two integers. */
+export function most(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+/** Largest integer whose square is not above `value`, which is zero or more. */
+export function integerSquareRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let root = 1n << BigInt((value.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (root + value / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
