@@ -24,12 +24,7 @@ export * from './oracle/pushOracle.js';
 export * from './oracle/timeWeightedOracle.js';
 export * from './prices/bar.js';
 export * from './prices/barWidth.js';
-export {
-  type AnchoredModel,
-  anchoredModelSchema,
-  type PriceAnchor,
-  priceAnchorSchema,
-} from './prices/models/anchoredPath.js';
+export * from './prices/models/anchoredPath.js';
 export * from './prices/models/blockBootstrapPath.js';
 export * from './prices/models/correlatedPath.js';
 export * from './prices/models/correlatedPaths.js';
@@ -44,7 +39,6 @@ export * from './prices/pathFromBars.js';
 export * from './prices/pricePath.js';
 export * from './prices/readPriceFile.js';
 export * from './random/randomStream.js';
-export * from './scenarios/anchoredPath.js';
 export * from './scenarios/scenario.js';
 export * from './scenarios/scenarioChain.js';
 export * from './scenarios/scenarioOracle.js';
@@ -55,7 +49,6 @@ export * from './shocks/depthFactor.js';
 export * from './shocks/shock.js';
 export * from './shocks/shockedGasPrices.js';
 export * from './shocks/shockedPath.js';
-export * from './shocks/timeWindow.js';
 export * from './venues/constantProduct/constantProductPool.js';
 export * from './venues/constantProduct/liquidityShares.js';
 export * from './venues/marketVenue.js';

@@ -4,7 +4,6 @@ import {
   depthFactor,
   type GasSchedule,
   gbmPath,
-  isWithin,
   type PricePath,
   randomStream,
   ScheduledGasChain,
@@ -13,6 +12,7 @@ import {
   shockedPath,
   shockSchema,
 } from '../src/index.js';
+import { isWithin } from '../src/shocks/timeWindow.js';
 import { logReturns } from './logReturns.js';
 
 const source = 'imagined';

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import {
-  anchoredPath,
   type MarketParameters,
   type PricePath,
   pathFromBars,
@@ -8,6 +7,9 @@ import {
   randomStream,
   readPriceFile,
   type Scenario,
+  scenarioChain,
+  scenarioOracle,
+  scenarioPath,
 } from '@liqlab/market';
 import type { Subject } from '@liqlab/report';
 import { worldDefaults } from './worldDefaults.js';
@@ -29,18 +31,24 @@ export interface PriceSource {
 
 /** The paths of a scenario, drawn from the seed. */
 export function scenarioPrices(scenario: Scenario, seed: number): PriceSource {
-  const { id, summary, sources, blockTime, gasPrices, venueDepth } = scenario;
+  const { id, summary, sources, shocks, venueDepth } = scenario;
+  const shockSources = shocks.map(({ kind, source }) => `${kind} shock: ${source}`);
+  const citations = [...sources, ...shockSources];
   return {
     name: id,
-    description: { source: 'scenario', name: id, summary, citations: [...sources] },
-    chain: { blockTime, gasPrices },
-    oracle: pushOracleParameters.parse({}),
+    description: { source: 'scenario', name: id, summary, citations },
+    chain: scenarioChain(scenario),
+    oracle: scenarioOracle(scenario),
     venueDepth,
-    assumptions: [
-      'Between two cited prices the path is drawn at random, within the range of the cited ones.',
-    ],
-    path: (index) => anchoredPath(scenario, randomStream(seed, id, index, 'prices')),
+    assumptions: [assumptionOf(scenario)],
+    path: (index) => scenarioPath(scenario, randomStream(seed, id, index, 'prices')),
   };
+}
+
+function assumptionOf({ path }: Scenario): string {
+  return path.kind === 'anchored'
+    ? 'Between two cited prices the path is drawn at random, within the range of the cited ones.'
+    : `The path is drawn at random from a model, ${path.kind}, whose parameters the scenario gives.`;
 }
 
 /**

@@ -39,6 +39,7 @@ export class MedianSource {
     private readonly stream: RandomStream,
   ) {}
 
+  /** Sees the reference price of this block; reports that are due arrive. */
   observe(now: Seconds, referencePrice: number): void {
     const { noise, failures } = this.parameters;
     // The first report is one that the oracle already had when the scenario starts.
