@@ -1,8 +1,10 @@
 import type { Measure } from './measure.js';
 import type { RunOutcome } from './runOutcome.js';
 
-const totalProfit = (outcome: RunOutcome): number =>
-  outcome.keepers.reduce((sum, { profit }) => sum + profit, 0);
+const totalProfit = (outcome: RunOutcome, ofProtocol: boolean): number =>
+  outcome.keepers
+    .filter(({ servesProtocol }) => servesProtocol === ofProtocol)
+    .reduce((sum, { profit }) => sum + profit, 0);
 
 /** What the keepers made of it. */
 export const keeperMeasures: readonly Measure[] = [
@@ -11,8 +13,16 @@ export const keeperMeasures: readonly Measure[] = [
     title: 'keeper profit',
     unit: 'debt asset',
     better: 'neither',
-    formula: 'proceeds − paid − gas − priority fees, over all keepers',
-    compute: totalProfit,
+    formula: 'proceeds − paid − gas − priority fees, over all keepers but the protocol’s own',
+    compute: (outcome) => totalProfit(outcome, false),
+  },
+  {
+    id: 'caretakerCost',
+    title: 'cost of the protocol’s own keeper',
+    unit: 'debt asset',
+    better: 'less',
+    formula: 'gas of the work that nobody else is paid enough for, less rewards',
+    compute: (outcome) => 0 - totalProfit(outcome, true),
   },
   {
     id: 'keeperConcentration',

@@ -53,4 +53,20 @@ export const lenderMeasures: readonly Measure[] = [
     formula: 'Σ over time of (debt − collateral at reference price)⁺ × seconds',
     compute: (outcome) => outcome.uncoveredDebtTime,
   },
+  {
+    id: 'uncoveredDebtAtEnd',
+    title: 'uncovered debt at the end',
+    unit: 'debt asset',
+    better: 'less',
+    formula: '(debt − collateral at reference price)⁺ of positions and sales still open at the end',
+    compute: (outcome) => outcome.uncoveredDebtAtEnd,
+  },
+  {
+    id: 'salesOpenAtEnd',
+    title: 'sales still open at the end',
+    unit: 'count',
+    better: 'less',
+    formula: 'sales that nobody had ended when the run ended',
+    compute: (outcome) => outcome.salesOpenAtEnd,
+  },
 ];

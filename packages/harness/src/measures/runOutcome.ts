@@ -40,6 +40,8 @@ export interface SaleOutcome {
 /** What a keeper made of a run, in the debt asset. */
 export interface KeeperOutcome {
   readonly keeper: string;
+  /** Whether it is the protocol's own. */
+  readonly servesProtocol: boolean;
   /** Money at the end, unsold collateral at the reference price included, less money at the start. */
   readonly profit: number;
 }
@@ -57,6 +59,10 @@ export interface RunOutcome {
   /** Keepers' own sales at the venue: Σ of sold × mid price before, and Σ of proceeds. */
   readonly keeperSoldAtMid: number;
   readonly keeperProceeds: number;
+  /** Debt not covered by collateral at the reference price when the run ended. */
+  readonly uncoveredDebtAtEnd: number;
+  /** Sales that nobody had ended when the run ended. */
+  readonly salesOpenAtEnd: number;
   /** Σ of uncovered debt × seconds. */
   readonly uncoveredDebtTime: number;
   /** Events posted to the ledger; every asset was conserved after each of them. */

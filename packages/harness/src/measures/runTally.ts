@@ -6,6 +6,15 @@ import type { RunOutcome, SaleOutcome } from './runOutcome.js';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** How a run stood when it ended. */
+export interface RunEnd {
+  readonly keeperAccounts: ReadonlyMap<string, Account>;
+  /** The last reference price. */
+  readonly finalPrice: number;
+  readonly uncoveredDebt: number;
+  readonly openSales: readonly SaleRecord[];
+}
+
 /** Folds the log of a run, as it streams, into its {@link RunOutcome}. */
 export class RunTally {
   private readonly sales: Mutable<SaleOutcome>[] = [];
@@ -39,13 +48,14 @@ export class RunTally {
   }
 
   /** The sums so far. */
-  outcome(keeperAccounts: ReadonlyMap<string, Account>, finalPrice: number): RunOutcome {
+  outcome({ keeperAccounts, finalPrice, uncoveredDebt, openSales }: RunEnd): RunOutcome {
     const { parts, gasPaid, transactions, reverted, keeperSoldAtMid, keeperProceeds } = this;
     return {
       startingDebt: parts.book.debt.reduce((sum, debt) => sum + debt, 0),
       sales: this.sales,
-      keepers: parts.keepers.map(({ name, capital }) => ({
+      keepers: parts.keepers.map(({ name, capital, servesProtocol }) => ({
         keeper: name,
+        servesProtocol,
         profit: this.wealth(keeperAccounts.get(name) as Account, finalPrice) - capital,
       })),
       gasPaid,
@@ -53,6 +63,8 @@ export class RunTally {
       reverted,
       keeperSoldAtMid,
       keeperProceeds,
+      uncoveredDebtAtEnd: uncoveredDebt,
+      salesOpenAtEnd: openSales.length,
       uncoveredDebtTime: this.uncoveredDebtTime,
       eventsPosted: parts.ledger.eventsPosted,
     };

@@ -1,10 +1,12 @@
-import { type Account, LiquidationRefusal, type Offer } from '@liqlab/core';
+import { type Account, LiquidationRefusal, type Offer, type Seconds } from '@liqlab/core';
 import type { Decision, Keeper, KeeperSight } from '@liqlab/market';
 import { Mempool, type PendingTransaction, type Target } from './mempool.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 
 const weiPerGwei = 1e-9;
+// Assumption: what made a transaction revert is mostly gone after five blocks.
+const pauseAfterRevert: Seconds = 60;
 // A keeper decides in floats: this keeps their noise from asking for more than it holds.
 const spendable = 1 - 1e-9;
 
@@ -12,6 +14,7 @@ const spendable = 1 - 1e-9;
 export class KeeperDesk {
   readonly mempool = new Mempool();
   private readonly accounts = new Map<Keeper, Account>();
+  private readonly standingBack = new WeakMap<Target, Map<Keeper, Seconds>>();
 
   constructor(
     private readonly parts: RunParts,
@@ -27,12 +30,19 @@ export class KeeperDesk {
   consult(target: Target, offers: readonly Offer[]): void {
     for (const keeper of this.parts.keepers) {
       if (this.market.now < target.changedAt + keeper.reactionDelay) continue;
+      if (this.market.now < (this.standingBack.get(target)?.get(keeper) ?? 0)) continue;
       if (this.mempool.has(keeper, target)) continue;
       const decision = this.decide(keeper, offers);
       // The mempool is public: who would not be the first for a target does not pay to be late.
       const toBeat = this.mempool.highestFee(target) ?? -1;
       if (decision && decision.priorityFee > toBeat) this.send(keeper, target, decision);
     }
+  }
+
+  /** After a revert the keeper leaves the target alone for a while, or it would pay again at once. */
+  standBack(keeper: Keeper, target: Target): void {
+    const until = this.standingBack.get(target) ?? new Map<Keeper, Seconds>();
+    this.standingBack.set(target, until.set(keeper, this.market.now + pauseAfterRevert));
   }
 
   /** What the keeper would do with these offers now. */

@@ -10,8 +10,9 @@ import {
   type Seconds,
   type Venue,
 } from '@liqlab/core';
-import type { MarketVenue, Oracle } from '@liqlab/market';
+import type { Oracle } from '@liqlab/market';
 import type { Ledger } from '../ledger/ledger.js';
+import { BookedVenue } from './bookedVenue.js';
 import type { RunAssets, RunParts } from './runParts.js';
 
 // Decimals of an oracle price; Chainlink's USD feeds have eight.
@@ -25,10 +26,11 @@ export class RunMarket implements MarketView {
   referencePrice = Number.NaN;
   readonly arithmetic: Arithmetic;
   readonly accounts: ProtocolAccounts;
+  /** The venue, with its reserves in the ledger. */
+  readonly bookedVenue: BookedVenue;
   private readonly assets: RunAssets;
   private readonly ledger: Ledger;
   private readonly oracle: Oracle;
-  private readonly marketVenue: MarketVenue;
   private oraclePrice: Num | undefined;
 
   constructor(parts: RunParts) {
@@ -37,7 +39,7 @@ export class RunMarket implements MarketView {
     this.assets = parts.assets;
     this.ledger = parts.ledger;
     this.oracle = parts.oracle;
-    this.marketVenue = parts.venue;
+    this.bookedVenue = new BookedVenue(parts);
   }
 
   /** @returns whether the oracle price changed. */
@@ -76,6 +78,6 @@ export class RunMarket implements MarketView {
     if (sell !== this.assets.collateral || buy !== this.assets.debt) {
       throw new NoVenueError(sell.id, buy.id);
     }
-    return this.marketVenue;
+    return this.bookedVenue;
   }
 }

@@ -60,8 +60,7 @@ export function runMechanism(request: RunRequest): RunOutcome {
     tally.add(event);
     request.onEvent?.(event);
   });
-  simulation.run();
-  return tally.outcome(simulation.keeperAccounts(), parts.path.prices.at(-1) as number);
+  return tally.outcome(simulation.run());
 }
 
 function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {

@@ -38,20 +38,6 @@ export class Settlement {
     this.sink({ ...this.moment(), type: 'transaction', by, cost, reverted, transfers });
   }
 
-  /** Brings the venue's account in line with its reserves after arbitrage with the outside world. */
-  followVenue(): void {
-    const { ledger, venue, assets } = this.parts;
-    const reserves = venue.reserves();
-    for (const [asset, reserve] of [
-      [assets.collateral, reserves.sold],
-      [assets.debt, reserves.bought],
-    ] as const) {
-      const booked = ledger.balance(venue.account, asset);
-      if (reserve.gt(booked)) ledger.endow(venue.account, asset, reserve.minus(booked));
-      else if (reserve.lt(booked)) ledger.withdraw(venue.account, asset, booked.minus(reserve));
-    }
-  }
-
   /** The moment of whatever is logged now. */
   moment(): RunMoment {
     const { now, block, referencePrice } = this.market;
@@ -92,7 +78,8 @@ export class Settlement {
   }
 
   private sellAll(by: Account): void {
-    const { ledger, assets, venue } = this.parts;
+    const { ledger, assets } = this.parts;
+    const { bookedVenue: venue } = this.market;
     const lot = ledger.balance(by, assets.collateral);
     if (lot.isZero()) return;
     const midPrice = venue.midPrice();

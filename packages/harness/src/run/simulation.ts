@@ -1,11 +1,6 @@
-import {
-  type Account,
-  type Action,
-  type Liquidation,
-  LiquidationRefusal,
-  type Seconds,
-} from '@liqlab/core';
+import { type Action, type Liquidation, LiquidationRefusal, type Seconds } from '@liqlab/core';
 import type { Keeper } from '@liqlab/market';
+import type { RunEnd } from '../measures/runTally.js';
 import { KeeperDesk } from './keeperDesk.js';
 import { MechanismFailedError } from './mechanismFailedError.js';
 import type { PendingTransaction, Target } from './mempool.js';
@@ -54,10 +49,9 @@ export class Simulation {
   /**
    * Runs to the end of the path, and on until no sale is open.
    *
-   * @returns the sales that were still open when time ran out.
    * @throws {@link MechanismFailedError}
    */
-  run(): readonly SaleRecord[] {
+  run(): RunEnd {
     const { prices, blockTime } = this.parts.path;
     const lastBlock = prices.length - 1;
     for (let block = 0; block <= lastBlock; block += 1) this.step(block, prices[block] as number);
@@ -66,12 +60,13 @@ export class Simulation {
       this.step(block, prices[lastBlock] as number);
     }
     this.parts.ledger.verify();
-    return this.openSales;
-  }
-
-  /** The keepers' ledger accounts, by name. */
-  keeperAccounts(): ReadonlyMap<string, Account> {
-    return new Map(this.parts.keepers.map((one) => [one.name, this.keepers.account(one)]));
+    const { keepers } = this.parts;
+    return {
+      keeperAccounts: new Map(keepers.map((one) => [one.name, this.keepers.account(one)])),
+      finalPrice: this.market.referencePrice,
+      uncoveredDebt: this.uncoveredDebt(),
+      openSales: this.openSales,
+    };
   }
 
   private step(block: number, referencePrice: number): void {
@@ -82,8 +77,7 @@ export class Simulation {
     );
     if (woken.length > 0) this.watch(woken);
     if (this.isQuiet()) return;
-    this.parts.venue.advance(now, referencePrice);
-    this.settlement.followVenue();
+    this.market.bookedVenue.advance(now, referencePrice);
     for (const transaction of this.keepers.mempool.include(block)) this.include(transaction);
     this.advanceSales();
     this.lookAtPositions(oracleMoved);
@@ -102,6 +96,7 @@ export class Simulation {
   private include({ keeper, target }: PendingTransaction): void {
     const { cost, reverted } = this.attempt(keeper, target);
     this.settlement.charge(this.keepers.account(keeper), cost, reverted);
+    if (reverted !== undefined) this.keepers.standBack(keeper, target);
   }
 
   /** The keeper looks again and acts on what it finds now, or the transaction reverts. */
@@ -206,7 +201,8 @@ export class Simulation {
       ),
     );
     if (!unsafe) position.shownAt = undefined;
-    else if (position.shownAt === undefined) {
+    else if (position.shownAt === undefined || position.changedAt === now) {
+      // What a sale left of a position is news of that moment, not of when the first part was shown.
       position.shownAt = now;
       position.changedAt = now;
     }
@@ -234,6 +230,13 @@ export class Simulation {
   }
 
   private noteUncoveredDebt(): void {
+    const amount = this.uncoveredDebt();
+    if (amount === 0) return;
+    const duration = this.parts.path.blockTime;
+    this.sink({ ...this.settlement.moment(), type: 'uncovered-debt', amount, duration });
+  }
+
+  private uncoveredDebt(): number {
     const { referencePrice } = this.market;
     let amount = 0;
     for (const { snapshot, breach } of this.watched) {
@@ -245,9 +248,7 @@ export class Simulation {
     for (const { debtLeft, lotLeft } of this.openSales) {
       amount += Math.max(0, debtLeft - lotLeft * referencePrice);
     }
-    if (amount === 0) return;
-    const duration = this.parts.path.blockTime;
-    this.sink({ ...this.settlement.moment(), type: 'uncovered-debt', amount, duration });
+    return amount;
   }
 
   private unlessRefused<Result>(body: () => Result): Result | undefined {

@@ -34,6 +34,8 @@ export interface Keeper {
   readonly capital: number;
   /** Whether it can borrow within one transaction what it repays in the same one. */
   readonly usesFlashLoans: boolean;
+  /** Whether it works for the protocol, so that what it costs is no keeper's loss. */
+  readonly servesProtocol: boolean;
   /** From a change of a sale to the moment this keeper acts on it. */
   readonly reactionDelay: Seconds;
   /** The best it can do with these offers, or `undefined` to stay away. Pure. */

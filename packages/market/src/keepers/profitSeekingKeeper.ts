@@ -12,12 +12,14 @@ export class ProfitSeekingKeeper implements Keeper {
   readonly name: string;
   readonly capital: number;
   readonly usesFlashLoans: boolean;
+  readonly servesProtocol: boolean;
   readonly reactionDelay: Seconds;
 
   constructor(private readonly parameters: KeeperParameters) {
     this.name = parameters.name;
     this.capital = parameters.capital;
     this.usesFlashLoans = parameters.usesFlashLoans;
+    this.servesProtocol = parameters.doesUnpaidChores;
     this.reactionDelay = parameters.reactionDelay;
   }
 

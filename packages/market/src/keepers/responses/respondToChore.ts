@@ -12,10 +12,12 @@ export function respondToChore(
 ): Decision | undefined {
   const gas = offer.gas + (offer.lot ? gasOfSelling : 0);
   const proceeds = offer.lot ? sight.venue.quoteSell(offer.lot.toNumber()) : 0;
+  const deposit = offer.deposit?.amount.toNumber() ?? 0;
+  if (deposit > sight.funds - sight.gasCost(gas)) return undefined;
   const reward = offer.reward?.amount.toNumber() ?? 0;
   const decision = {
     action: { kind: 'chore', by: sight.account, chore: offer.chore } as const,
-    spends: 0,
+    spends: deposit,
     gas,
     expectedProfit: reward + proceeds - sight.gasCost(gas),
   };

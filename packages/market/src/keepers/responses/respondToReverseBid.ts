@@ -2,7 +2,6 @@ import type { ReverseBid } from '@liqlab/core';
 import { gasOfSelling } from '../gasOfSelling.js';
 import type { Decision, KeeperSight } from '../keeper.js';
 import type { KeeperParameters } from '../keeperParameters.js';
-import { withPriorityFee } from './withPriorityFee.js';
 
 /** Asks for no more collateral than returns the cost, gas and the premium for risk at the venue. */
 export function respondToReverseBid(
@@ -12,25 +11,22 @@ export function respondToReverseBid(
 ): Decision | undefined {
   if (offer.leader === sight.account) return undefined;
   const cost = offer.cost.toNumber();
-  if (cost > sight.funds) return undefined;
   const gas = offer.gas + gasOfSelling;
+  const gasCost = sight.gasCost(gas);
+  if (cost > sight.funds - gasCost) return undefined;
   const margin = keeper.minimumMargin + keeper.bidPremium;
-  const needed = cost * (1 + margin) + sight.gasCost(gas) + keeper.minimumProfit;
+  const needed = cost * (1 + margin) + gasCost + keeper.minimumProfit;
   const wanted = lotWorth(needed, offer.maximumLot.toNumber(), sight);
   if (wanted === undefined) return undefined;
   const rounded = sight.arithmetic.num(wanted).quantize(offer.collateral.decimals, 'up');
   const lot = rounded.gt(offer.maximumLot) ? offer.maximumLot : rounded;
-  const expectedProfit = sight.venue.quoteSell(lot.toNumber()) - cost - sight.gasCost(gas);
-  return withPriorityFee(
-    {
-      action: { kind: 'reverse-bid', by: sight.account, lot, cost: offer.cost },
-      spends: cost,
-      gas,
-      expectedProfit,
-    },
-    { ...keeper, minimumMargin: 0, minimumProfit: 0, minimumReturnOnGas: 0 },
-    sight,
-  );
+  return {
+    action: { kind: 'reverse-bid', by: sight.account, lot, cost: offer.cost },
+    spends: cost,
+    gas,
+    priorityFee: 0,
+    expectedProfit: sight.venue.quoteSell(lot.toNumber()) - cost - gasCost,
+  };
 }
 
 /** The least lot up to `maximum` that sells for `needed`; proceeds are concave in the lot. */

@@ -15,9 +15,10 @@ export function respondToTake(
 ): Decision | undefined {
   const [lot, cost] = [offer.lot.toNumber(), offer.cost.toNumber()];
   if (!(lot > 0)) return undefined;
-  const affordable = keeper.usesFlashLoans || cost <= 0 ? 1 : sight.funds / cost;
   const gas = offer.gas + gasOfSelling;
-  const fixed = sight.gasCost(gas) - (offer.reward?.amount.toNumber() ?? 0);
+  const gasCost = sight.gasCost(gas);
+  const affordable = keeper.usesFlashLoans || cost <= 0 ? 1 : (sight.funds - gasCost) / cost;
+  const fixed = gasCost - (offer.reward?.amount.toNumber() ?? 0);
   const share = bestShare(offer, affordable, (part) => {
     return sight.venue.quoteSell(lot * part) - cost * part;
   });
@@ -57,5 +58,5 @@ function take(
   const amount =
     share === 1 ? whole : whole.times(arithmetic.num(share)).quantize(decimals, 'down');
   const { collateral, debt } = offer;
-  return { kind: 'take', by: account, collateral, debt, amount };
+  return { kind: 'take', by: account, collateral, debt, amount, sizedBy: offer.sizedBy };
 }

@@ -42,6 +42,10 @@ export class ConstantProductPool implements TradingPool<RawPair> {
   private readonly units: readonly [number, number];
   private readonly name: string;
   private reserves: RawPair = [0n, 0n];
+  // Of the state that was asked about last: a keeper asks about the same one many times.
+  private estimated:
+    | { readonly state: RawPair; readonly tokens: readonly [number, number] }
+    | undefined;
 
   constructor(
     terms: ConstantProductTerms,
@@ -61,7 +65,8 @@ export class ConstantProductPool implements TradingPool<RawPair> {
   }
 
   price(state: RawPair): number {
-    return this.tokens(state, 1) / this.tokens(state, 0);
+    const [tokens0, tokens1] = this.tokens(state);
+    return tokens1 / tokens0;
   }
 
   holdings(state: RawPair): RawPair {
@@ -81,8 +86,9 @@ export class ConstantProductPool implements TradingPool<RawPair> {
 
   estimate(state: RawPair, sold: Side, lot: number): number {
     const lotAfterFee = lot * this.shareKept;
-    const share = lotAfterFee / (this.tokens(state, sold) + lotAfterFee);
-    return this.tokens(state, otherSide(sold)) * share;
+    const tokens = this.tokens(state);
+    const share = lotAfterFee / (tokens[sold] + lotAfterFee);
+    return tokens[otherSide(sold)] * share;
   }
 
   quote(state: RawPair, sold: Side, lot: bigint): bigint {
@@ -156,9 +162,14 @@ export class ConstantProductPool implements TradingPool<RawPair> {
     this.reserves = plus(this.reserves, amounts);
   }
 
-  /** Whole tokens of one side. */
-  private tokens(state: RawPair, side: Side): number {
-    return Number(state[side]) / this.units[side];
+  /** Reserves in whole tokens. */
+  private tokens(state: RawPair): readonly [number, number] {
+    if (this.estimated?.state !== state) {
+      const [reserve0, reserve1] = state;
+      const tokens = [Number(reserve0) / this.units[0], Number(reserve1) / this.units[1]] as const;
+      this.estimated = { state, tokens };
+    }
+    return this.estimated.tokens;
   }
 
   private checkReserves(reserves: RawPair): void {
