@@ -4,7 +4,6 @@ export * from './aaveV3/parameters.js';
 export * from './aaveV4/aaveV4.js';
 export type { AaveV4Account } from './aaveV4/account.js';
 export * from './aaveV4/parameters.js';
-export * from './atomicSale.js';
 export * from './compoundV2/compoundV2.js';
 export * from './compoundV2/parameters.js';
 export type { Seizure } from './compoundV2/seizure.js';

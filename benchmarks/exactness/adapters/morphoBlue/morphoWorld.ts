@@ -2,6 +2,7 @@ import { ScriptedMarket } from '@liqlab/conformance';
 import {
   type Account,
   type Arithmetic,
+  AtomicSale,
   type Collateral,
   type Debt,
   InvalidAmountError,
@@ -9,12 +10,7 @@ import {
   type Position,
   type TakeAction,
 } from '@liqlab/core';
-import {
-  AtomicSale,
-  type MarketTotals,
-  MorphoBlue,
-  morphoBlueParameters,
-} from '@liqlab/fixed-bonus';
+import { type MarketTotals, MorphoBlue, morphoBlueParameters } from '@liqlab/fixed-bonus';
 import type { RefusalClass } from '../../src/recorder.js';
 import type { MorphoParameters, MorphoState, MorphoStep, MorphoTotals } from './morphoCase.js';
 

@@ -14,7 +14,7 @@ const decimalRounding: Record<Rounding, Decimal.Rounding> = {
 
 class ExactNum implements Num {
   // Keepers read the same offer's numbers as floats again and again; the conversion costs 1 µs.
-  private float: number | undefined;
+  #float: number | undefined;
 
   constructor(private readonly value: Decimal) {}
 
@@ -53,8 +53,8 @@ class ExactNum implements Num {
     return new ExactNum(this.value.toDecimalPlaces(decimals, decimalRounding[rounding]));
   }
   toNumber(): number {
-    this.float ??= this.value.toNumber();
-    return this.float;
+    this.#float ??= this.value.toNumber();
+    return this.#float;
   }
   toString(): string {
     return this.value.toFixed();

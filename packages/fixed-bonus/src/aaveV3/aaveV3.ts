@@ -1,5 +1,7 @@
 import {
   type Arithmetic,
+  type AtomicRules,
+  AtomicSale,
   HealthyPositionError,
   InvalidAmountError,
   type Liquidation,
@@ -12,7 +14,6 @@ import {
   type TakeAction,
   triggerPrice,
 } from '@liqlab/core';
-import { type AtomicRules, AtomicSale } from '../atomicSale.js';
 import { balance } from '../balance.js';
 import { pairsOf } from '../pair.js';
 import { settlementEvents } from '../settlementEvents.js';

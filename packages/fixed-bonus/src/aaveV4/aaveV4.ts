@@ -1,5 +1,7 @@
 import {
   type Arithmetic,
+  type AtomicRules,
+  AtomicSale,
   HealthyPositionError,
   InvalidAmountError,
   InvalidParameterError,
@@ -13,7 +15,6 @@ import {
   type TakeAction,
   triggerPrice,
 } from '@liqlab/core';
-import { type AtomicRules, AtomicSale } from '../atomicSale.js';
 import { pairOf, pairsOf } from '../pair.js';
 import { settlementEvents } from '../settlementEvents.js';
 import { type AaveV4Account, aaveV4Account, againstBorrower } from './account.js';

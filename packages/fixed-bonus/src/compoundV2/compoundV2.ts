@@ -1,6 +1,8 @@
 import {
   type Arithmetic,
   type Asset,
+  type AtomicRules,
+  AtomicSale,
   HealthyPositionError,
   InvalidAmountError,
   type Liquidation,
@@ -15,7 +17,6 @@ import {
   TooMuchError,
   triggerPrice,
 } from '@liqlab/core';
-import { type AtomicRules, AtomicSale } from '../atomicSale.js';
 import { checkKeeperLimits } from '../checkKeeperLimits.js';
 import { type Pair, pairOf, pairsOf } from '../pair.js';
 import { portion } from '../portion.js';

@@ -1,5 +1,7 @@
 import {
   type Arithmetic,
+  type AtomicRules,
+  AtomicSale,
   type Collateral,
   HealthyPositionError,
   InvalidAmountError,
@@ -16,7 +18,6 @@ import {
   type TakeAction,
   triggerPrice,
 } from '@liqlab/core';
-import { type AtomicRules, AtomicSale } from '../atomicSale.js';
 import { checkKeeperLimits } from '../checkKeeperLimits.js';
 import { settlementEvents } from '../settlementEvents.js';
 import { type AccountLiquidity, accountLiquidity, collateralValue } from './accountLiquidity.js';

@@ -1,5 +1,7 @@
 import {
   type Arithmetic,
+  type AtomicRules,
+  AtomicSale,
   HealthyPositionError,
   InvalidAmountError,
   type LiquidationEvent,
@@ -11,7 +13,6 @@ import {
   type TakeAction,
   triggerPrice,
 } from '@liqlab/core';
-import { type AtomicRules, AtomicSale } from '../atomicSale.js';
 import { checkKeeperLimits } from '../checkKeeperLimits.js';
 import { settlementEvents } from '../settlementEvents.js';
 import type { WriteOff } from '../writeOffs.js';

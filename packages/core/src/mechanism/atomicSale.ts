@@ -1,16 +1,10 @@
-import {
-  type Action,
-  type Liquidation,
-  type LiquidationEvent,
-  type LiquidationStatus,
-  type MarketView,
-  NoSuchOfferError,
-  type Position,
-  SaleClosedError,
-  type Seconds,
-  type Take,
-  type TakeAction,
-} from '@liqlab/core';
+import { NoSuchOfferError, SaleClosedError } from '../errors/liquidationRefusals.js';
+import type { Position } from '../position/position.js';
+import type { Action, TakeAction } from './action.js';
+import type { Liquidation, LiquidationStatus } from './liquidation.js';
+import type { LiquidationEvent } from './liquidationEvent.js';
+import type { MarketView, Seconds } from './marketView.js';
+import type { Take } from './offer.js';
 
 /** The rules of a liquidation that one and the same transaction opens, fills and closes. */
 export interface AtomicRules {
@@ -25,7 +19,16 @@ export interface AtomicRules {
   take(position: Position, action: TakeAction, market: MarketView): readonly LiquidationEvent[];
 }
 
-/** A sale that ends with its first take. */
+/**
+ * A sale that ends with its first take: all that a mechanism with a fixed bonus needs.
+ *
+ * @example
+ * ```ts
+ * open(position: Position): Liquidation {
+ *   return new AtomicSale(position, this); // this mechanism has `offers` and `take`
+ * }
+ * ```
+ */
 export class AtomicSale implements Liquidation {
   private taken = false;
 
