@@ -12,6 +12,7 @@ export * from './mechanism/marketView.js';
 export * from './mechanism/mechanismPreset.js';
 export * from './mechanism/offer.js';
 export * from './mechanism/parseParameters.js';
+export * from './mechanism/takeEvents.js';
 export * from './mechanism/venue.js';
 export * from './money/account.js';
 export * from './money/arithmetic.js';
