@@ -38,4 +38,19 @@ export class TestVenue implements Venue {
     this.cash = this.cash.minus(proceeds);
     return proceeds;
   }
+
+  quoteBuy(spend: number): number {
+    return (this.collateral.toNumber() * spend) / (this.cash.toNumber() + spend);
+  }
+
+  previewBuy(spend: Num): Num {
+    return this.collateral.times(spend).div(this.cash.plus(spend)).quantize(18, 'down');
+  }
+
+  buy(spend: Num): Num {
+    const lot = this.previewBuy(spend);
+    this.collateral = this.collateral.minus(lot);
+    this.cash = this.cash.plus(spend);
+    return lot;
+  }
 }

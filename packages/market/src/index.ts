@@ -54,7 +54,6 @@ export * from './venues/constantProduct/liquidityShares.js';
 export * from './venues/marketVenue.js';
 export * from './venues/poolVenue.js';
 export * from './venues/stableSwap/stableSwapPool.js';
-export * from './venues/toRaw.js';
 export * from './venues/tradingPool.js';
 export * from './venues/uniswapV3/amountBetween.js';
 export * from './venues/uniswapV3/computeSwap.js';

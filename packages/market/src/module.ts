@@ -1,4 +1,4 @@
-import { type Account, type Arithmetic, ArithmeticService } from '@liqlab/core';
+import { type Account, type Arithmetic, ArithmeticService, toRaw } from '@liqlab/core';
 import { ContainerModule } from 'inversify';
 import type { Book } from './book/book.js';
 import { ScheduledGasChain, type ScheduledGasChainParameters } from './chain/scheduledGasChain.js';
@@ -21,7 +21,6 @@ import {
 import { ConstantProductPool } from './venues/constantProduct/constantProductPool.js';
 import type { MarketVenue } from './venues/marketVenue.js';
 import { PoolVenue } from './venues/poolVenue.js';
-import { toRaw } from './venues/toRaw.js';
 
 /** The default parts of a market, as data; each can be replaced by binding another after it. */
 export interface MarketParameters {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Bid, exactArithmetic, type ReverseBid, type Take, type Venue } from '@liqlab/core';
+import {
+  type Bid,
+  exactArithmetic,
+  type ReverseBid,
+  type Swap,
+  type Take,
+  type Venue,
+} from '@liqlab/core';
 import { type KeeperParameters, type KeeperSight, ProfitSeekingKeeper } from '../src/index.js';
 
 const { num } = exactArithmetic;
@@ -17,6 +24,9 @@ const venue: Venue = {
   quoteSell: (lot) => 2000 * lot * (1 - lot / 1000),
   previewSell: (lot) => lot.times(num(2000)),
   sell: (lot) => lot.times(num(2000)),
+  quoteBuy: (spend) => spend / 2000 / (1 + spend / 2_000_000),
+  previewBuy: (spend) => spend.div(num(2000)),
+  buy: (spend) => spend.div(num(2000)),
 };
 const sight = (change: Partial<KeeperSight> = {}): KeeperSight => ({
   arithmetic: exactArithmetic,
@@ -173,5 +183,71 @@ describe('a chore', () => {
   it('is not done by who cannot pay the gas', () => {
     const poor = sight({ funds: 29 });
     expect(keeper({ doesUnpaidChores: true }).decide([chore()], poor)).toBeUndefined();
+  });
+});
+
+describe('a two-sided quote', () => {
+  /** A constant-product curve of 100 ether at the price given, without a fee. */
+  const swap = (sell: 'ETH' | 'DAI', price: number, change: Partial<Swap> = {}): Swap => {
+    const [ether, dai] = [100, 100 * price];
+    const [held, paid] = sell === 'ETH' ? [ether, dai] : [dai, ether];
+    const [from, to] = [pair.collateral, pair.debt];
+    return {
+      ...pair,
+      kind: 'swap',
+      sell: sell === 'ETH' ? from : to,
+      buy: sell === 'ETH' ? to : from,
+      maximumIn: held,
+      quote: (amountIn) => (paid * amountIn) / (held + amountIn),
+      ...change,
+    };
+  };
+  const arbitrageur = keeper({ usesFlashLoans: true });
+  const gain = (offer: Swap, spend: number) =>
+    offer.sell === pair.debt
+      ? venue.quoteSell(offer.quote(spend)) - spend
+      : offer.quote(venue.quoteBuy(spend)) - spend;
+
+  it.each([
+    ['DAI', 1900],
+    ['ETH', 2100],
+  ] as const)('paid for in %s at %d is traded as far as it pays', (sell, price) => {
+    const offer = swap(sell, price);
+    const decision = arbitrageur.decide([offer], sight());
+    const spend = decision?.spends ?? 0;
+    expect(decision?.action).toMatchObject({ kind: 'swap', sell: offer.sell });
+    expect(decision?.expectedProfit).toBeCloseTo(gain(offer, spend) - 42, 6);
+    for (const other of [0.98, 0.999, 1.001, 1.02]) {
+      expect(gain(offer, spend * other)).toBeLessThanOrEqual(gain(offer, spend));
+    }
+  });
+
+  it('that takes collateral is paid for with what the venue sells for the same spending', () => {
+    const decision = arbitrageur.decide([swap('ETH', 2100)], sight());
+    const { action, buysFor, spends } = decision ?? {};
+    expect(buysFor?.toNumber()).toBeCloseTo(spends ?? 0, 9);
+    const bought = venue.previewBuy(buysFor ?? num(0));
+    expect(action?.kind === 'swap' && action.amountIn.eq(bought)).toBe(true);
+  });
+
+  it.each([
+    ['DAI', 2000],
+    ['ETH', 2000],
+    ['DAI', 2100],
+    ['ETH', 1900],
+  ] as const)('paid for in %s at %d is left alone', (sell, price) => {
+    expect(arbitrageur.decide([swap(sell, price)], sight())).toBeUndefined();
+  });
+
+  it('is not worth its gas when its liquidity is thin', () => {
+    const thin = swap('DAI', 1900, { maximumIn: 500 });
+    const quote = (amountIn: number) => Math.min(amountIn, 500) / 1900;
+    expect(arbitrageur.decide([{ ...thin, quote }], sight())).toBeUndefined();
+  });
+
+  it('is traded no further than its liquidity, and than a keeper without loans has money', () => {
+    const deep = swap('DAI', 1500, { maximumIn: 3_000 });
+    expect(arbitrageur.decide([deep], sight())?.spends).toBe(3_000);
+    expect(keeper().decide([deep], sight({ funds: 1_042 }))?.spends).toBeCloseTo(1_000, 9);
   });
 });

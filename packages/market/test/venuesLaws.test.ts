@@ -153,6 +153,18 @@ describe.each(cases)('$title', ({ pool: makePool, price, lots, arithmetic }) => 
     });
   });
 
+  it('buys what it previewed and estimated, and it is what the other side of the pool sells', () => {
+    check((a) => {
+      const { venue, back } = setUp();
+      const spend = num(a);
+      const previewed = venue.previewBuy(spend);
+      const difference = Math.abs(venue.quoteBuy(a) - previewed.toNumber());
+      expect(difference).toBeLessThanOrEqual(previewed.toNumber() * 1e-9 + 2e-6);
+      expect(previewed.eq(back.previewSell(spend))).toBe(true);
+      expect(venue.buy(spend).eq(previewed)).toBe(true);
+    });
+  });
+
   it('takes the minimum proceeds at what it pays, and refuses one unit more, changing nothing', () => {
     const { venue } = setUp();
     const pays = venue.previewSell(num(100));

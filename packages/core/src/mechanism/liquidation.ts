@@ -28,4 +28,9 @@ export interface Liquidation {
   advance(market: MarketView): readonly LiquidationEvent[];
   /** The next moment at which {@link Liquidation.advance} has something to do; Infinity for never. */
   wakeAt(): Seconds;
+  /**
+   * Nobody looks any further: what was raised goes to the lender, what was not sold goes back to the
+   * borrower with the debt that is left. Absent where every sale comes to an end by itself.
+   */
+  conclude?(market: MarketView): readonly LiquidationEvent[];
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../money/account.js';
 import type { Num } from '../money/num.js';
 import type { Transfer } from '../money/transfer.js';
+import type { Liquidation } from './liquidation.js';
 
 /** What every event carries: the money that moved, in order. */
 export interface EventTransfers {
@@ -10,6 +11,11 @@ export interface EventTransfers {
    * does: the harness then asks for all of them again.
    */
   readonly movesTriggers?: boolean;
+  /**
+   * The sale that it belongs to, where that is not the one that was asked: several sales may share a
+   * market maker, and one transaction may fill them all.
+   */
+  readonly sale?: Liquidation;
 }
 
 /** A sale began: `debt` was put up for liquidation against `lot`. */
@@ -38,6 +44,15 @@ export interface Filled extends EventTransfers {
   readonly paid: Num;
 }
 
+/** A sale went back: `returned` of the collateral was bought back for `refunded` of the cash raised. */
+export interface Unwound extends EventTransfers {
+  readonly type: 'unwound';
+  /** Who sold it back. */
+  readonly by: Account;
+  readonly returned: Num;
+  readonly refunded: Num;
+}
+
 /** A sale that ran too long or fell too far was restarted. */
 export interface Reset extends EventTransfers {
   readonly type: 'reset';
@@ -49,4 +64,4 @@ export interface Closed extends EventTransfers {
 }
 
 /** What happened in a liquidation: the only source that ledger, measures and reports read. */
-export type LiquidationEvent = Opened | BidPlaced | Filled | Reset | Closed;
+export type LiquidationEvent = Opened | BidPlaced | Filled | Unwound | Reset | Closed;

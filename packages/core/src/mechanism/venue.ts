@@ -2,9 +2,9 @@ import type { Account } from '../money/account.js';
 import type { Num } from '../money/num.js';
 
 /**
- * Where collateral can be sold outside the protocol: estimates in floats for whoever is deciding,
- * settles in {@link Num} for whoever sells. The seller moves the money: `lot` to
- * {@link Venue.account}, the proceeds from it.
+ * Where collateral can be sold, and bought, outside the protocol: estimates in floats for whoever is
+ * deciding, settles in {@link Num} for whoever trades. The trader moves the money: what it gives to
+ * {@link Venue.account}, what it receives from it.
  */
 export interface Venue {
   readonly account: Account;
@@ -20,4 +20,10 @@ export interface Venue {
    * @throws {@link SlippageExceededError} if the proceeds would be below `minimumProceeds`.
    */
   sell(lot: Num, minimumProceeds?: Num): Num;
+  /** Estimated lot that `spend` of the bought asset buys back now; changes nothing. */
+  quoteBuy(spend: number): number;
+  /** Exact lot that `spend` of the bought asset buys back now; changes nothing. */
+  previewBuy(spend: Num): Num;
+  /** Takes `spend` of the bought asset and returns the lot that it buys. */
+  buy(spend: Num): Num;
 }

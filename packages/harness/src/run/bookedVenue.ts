@@ -4,7 +4,7 @@ import type { RunAssets, RunParts } from './runParts.js';
 
 /**
  * The venue of a run, whose account in the ledger is brought in line with its reserves just before
- * the first sale of a block: what arbitrage did to them meanwhile came from, or went to, the outside.
+ * the first trade of a block: what arbitrage did to them meanwhile came from, or went to, the outside.
  */
 export class BookedVenue implements Venue {
   readonly account: Account;
@@ -42,6 +42,20 @@ export class BookedVenue implements Venue {
   sell(lot: Num, minimumProceeds?: Num): Num {
     if (!this.isInLine) this.bringInLine();
     return this.venue.sell(lot, minimumProceeds);
+  }
+
+  quoteBuy(spend: number): number {
+    return this.venue.quoteBuy(spend);
+  }
+
+  previewBuy(spend: Num): Num {
+    return this.venue.previewBuy(spend);
+  }
+
+  /** Buys; the transfers that go with it are the caller's to post. */
+  buy(spend: Num): Num {
+    if (!this.isInLine) this.bringInLine();
+    return this.venue.buy(spend);
   }
 
   private bringInLine(): void {

@@ -1,4 +1,4 @@
-import type { Account, Action, Arithmetic, Offer, Seconds, Venue } from '@liqlab/core';
+import type { Account, Action, Arithmetic, Num, Offer, Seconds, Venue } from '@liqlab/core';
 
 /** What a keeper can see when it decides. */
 export interface KeeperSight {
@@ -8,7 +8,7 @@ export interface KeeperSight {
   readonly account: Account;
   /** Own money that is not bound in other transactions, in the debt asset. */
   readonly funds: number;
-  /** Where the keeper will sell what it gets. */
+  /** Where the keeper sells what it gets, and buys what it has to give. */
   readonly venue: Venue;
   /** Cost of so many gas units now, in the debt asset. */
   gasCost(units: number): number;
@@ -19,6 +19,11 @@ export interface Decision {
   readonly action: Action;
   /** The most that the action itself takes from the keeper, in the debt asset, gas not included. */
   readonly spends: number;
+  /**
+   * Debt asset for which the keeper buys, at the venue and in the same transaction, the collateral
+   * that the action takes from it; nothing is bought if absent.
+   */
+  readonly buysFor?: Num;
   /** Gas units of the whole transaction. */
   readonly gas: number;
   /** Paid to be included before others, on top of the gas price, in the debt asset. */

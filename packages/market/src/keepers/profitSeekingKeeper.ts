@@ -5,6 +5,7 @@ import type { KeeperParameters } from './keeperParameters.js';
 import { respondToBid } from './responses/respondToBid.js';
 import { respondToChore } from './responses/respondToChore.js';
 import { respondToReverseBid } from './responses/respondToReverseBid.js';
+import { respondToSwap } from './responses/respondToSwap.js';
 import { respondToTake } from './responses/respondToTake.js';
 
 /** Takes the offer that promises it the most, if that is enough. */
@@ -45,7 +46,7 @@ export class ProfitSeekingKeeper implements Keeper {
       case 'chore':
         return respondToChore(offer, this.parameters, sight);
       case 'swap':
-        return undefined;
+        return respondToSwap(offer, this.parameters, sight);
     }
   }
 }

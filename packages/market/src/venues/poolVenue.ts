@@ -5,10 +5,11 @@ import {
   type Num,
   type Seconds,
   SlippageExceededError,
+  toRaw,
 } from '@liqlab/core';
 import { healedPrice } from './healedPrice.js';
 import type { MarketVenue, Reserves } from './marketVenue.js';
-import { toRaw } from './toRaw.js';
+import { otherSide } from './otherSide.js';
 import type { Side, TradingPool } from './tradingPool.js';
 
 /** How a pool is used as a venue. */
@@ -56,7 +57,7 @@ export class PoolVenue<State> implements MarketVenue {
     this.account = terms.account;
     this.side = terms.sold === pool.assets[0] ? 0 : 1;
     this.sold = pool.assets[this.side];
-    this.bought = pool.assets[this.side === 0 ? 1 : 0];
+    this.bought = pool.assets[otherSide(this.side)];
     this.halfLife = terms.healingHalfLife;
   }
 
@@ -89,6 +90,24 @@ export class PoolVenue<State> implements MarketVenue {
     return proceeds;
   }
 
+  quoteBuy(spend: number): number {
+    return this.pool.estimate(this.current(), otherSide(this.side), spend);
+  }
+
+  /** @throws {@link InvalidAmountError}, {@link InsufficientLiquidityError} */
+  previewBuy(spend: Num): Num {
+    const raw = toRaw(spend, this.bought.decimals, this.arithmetic);
+    return this.whole(this.pool.quote(this.current(), otherSide(this.side), raw), this.sold);
+  }
+
+  /** @throws {@link InvalidAmountError}, {@link InsufficientLiquidityError} */
+  buy(spend: Num): Num {
+    const lot = this.previewBuy(spend);
+    this.settle();
+    this.pool.sell(otherSide(this.side), toRaw(spend, this.bought.decimals, this.arithmetic));
+    return lot;
+  }
+
   advance(now: Seconds, referencePrice: number): void {
     this.now = now;
     this.reference = referencePrice;
@@ -100,7 +119,7 @@ export class PoolVenue<State> implements MarketVenue {
     const holdings = this.pool.holdings(this.current());
     return {
       sold: this.whole(holdings[this.side], this.sold),
-      bought: this.whole(holdings[this.side === 0 ? 1 : 0], this.bought),
+      bought: this.whole(holdings[otherSide(this.side)], this.bought),
     };
   }
 

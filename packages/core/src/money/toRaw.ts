@@ -1,4 +1,5 @@
-import type { Arithmetic, Num } from '@liqlab/core';
+import type { Arithmetic } from './arithmetic.js';
+import type { Num } from './num.js';
 
 /**
  * Integer that a contract stores for `amount` whole tokens; digits beyond `decimals` are cut off.

@@ -1,0 +1,86 @@
+import type { Num, Swap } from '@liqlab/core';
+import { gasOfSelling } from '../gasOfSelling.js';
+import type { Decision, KeeperSight } from '../keeper.js';
+import type { KeeperParameters } from '../keeperParameters.js';
+import { mostProfitable } from './mostProfitable.js';
+import { withPriorityFee } from './withPriorityFee.js';
+
+// Noise of a float estimate, against the exact amount that the swap then pays out.
+const noise = 1e-9;
+
+/** A trade of an arbitrageur, in floats: what it spends, in which asset, and what it then has. */
+interface Plan {
+  /** Debt asset that goes in at the one end. */
+  readonly most: number;
+  /** Debt asset that comes out at the other. */
+  returns(spend: number): number;
+  action(spend: number): Pick<Decision, 'action' | 'buysFor'> | undefined;
+}
+
+/**
+ * Trades the curve of the offer against the venue, as far as that pays: buys collateral from the
+ * offer and sells it at the venue, or buys it at the venue and sells it to the offer.
+ */
+export function respondToSwap(
+  offer: Swap,
+  keeper: KeeperParameters,
+  sight: KeeperSight,
+): Decision | undefined {
+  const gas = offer.gas + gasOfSelling;
+  const gasCost = sight.gasCost(gas);
+  const plan = offer.sell === offer.debt ? buyFromOffer(offer, sight) : sellToOffer(offer, sight);
+  // Who gains nothing on what the gas costs gains nothing on more: marginal gains only fall.
+  if (plan.returns(gasCost) <= gasCost) return undefined;
+  const most = Math.min(plan.most, keeper.usesFlashLoans ? plan.most : sight.funds - gasCost);
+  if (!(most > 0)) return undefined;
+  const spend = mostProfitable(most, (amount) => plan.returns(amount) - amount);
+  const trade = plan.action(spend);
+  if (!trade) return undefined;
+  const expectedProfit = plan.returns(spend) - spend - gasCost;
+  return withPriorityFee({ ...trade, spends: spend, gas, expectedProfit }, keeper, sight);
+}
+
+function buyFromOffer(offer: Swap, { venue, account, arithmetic }: KeeperSight): Plan {
+  return {
+    get most() {
+      return offer.maximumIn;
+    },
+    returns: (spend) => venue.quoteSell(offer.quote(spend)),
+    action: (spend) => {
+      const amountIn = arithmetic.num(spend).quantize(offer.debt.decimals, 'down');
+      return swap(offer, amountIn, account, arithmetic);
+    },
+  };
+}
+
+function sellToOffer(offer: Swap, { venue, account, arithmetic }: KeeperSight): Plan {
+  return {
+    get most() {
+      return spendFor(offer.maximumIn, venue);
+    },
+    returns: (spend) => offer.quote(venue.quoteBuy(spend)),
+    action: (spend) => {
+      const buysFor = arithmetic.num(spend).quantize(offer.debt.decimals, 'down');
+      if (buysFor.isZero()) return undefined;
+      return { ...swap(offer, venue.previewBuy(buysFor), account, arithmetic), buysFor };
+    },
+  };
+}
+
+function swap(
+  offer: Swap,
+  amountIn: Num,
+  by: KeeperSight['account'],
+  arithmetic: KeeperSight['arithmetic'],
+): Pick<Decision, 'action'> {
+  const least = offer.quote(amountIn.toNumber()) * (1 - noise);
+  const minimumOut = arithmetic.num(least).quantize(offer.buy.decimals, 'down');
+  return { action: { kind: 'swap', by, sell: offer.sell, amountIn, minimumOut } };
+}
+
+/** What buys at least `lot` at the venue: the price of it all, doubled until it suffices. */
+function spendFor(lot: number, venue: KeeperSight['venue']): number {
+  let spend = lot * venue.midPrice();
+  for (let step = 0; step < 40 && venue.quoteBuy(spend) < lot; step += 1) spend *= 2;
+  return spend;
+}
