@@ -18,10 +18,14 @@ import { ContainerModule } from 'inversify';
 /** What a mechanism of this test does wrong, if anything. */
 export type Fault = 'none' | 'mints' | 'throws';
 
-/** Binds the simplest mechanism: the whole collateral at the oracle price less five per cent. */
-export function flatDiscount(id: string, fault: Fault = 'none'): ContainerModule {
+/** Binds the simplest mechanism: the whole collateral at the oracle price less a discount. */
+export function flatDiscount(
+  id: string,
+  fault: Fault = 'none',
+  discount = '0.05',
+): ContainerModule {
   return new ContainerModule(({ bind }) => {
-    bind(LiquidationMechanismService).toConstantValue(new FlatDiscount(id, fault));
+    bind(LiquidationMechanismService).toConstantValue(new FlatDiscount(id, fault, discount));
   });
 }
 
@@ -31,6 +35,7 @@ class FlatDiscount implements LiquidationMechanism {
   constructor(
     readonly id: string,
     private readonly fault: Fault,
+    private readonly discount: string,
   ) {}
 
   isLiquidatable(position: Position, market: MarketView): boolean {
@@ -45,9 +50,10 @@ class FlatDiscount implements LiquidationMechanism {
   offers(position: Position, market: MarketView): readonly Take[] {
     const { collateral, debt } = pairOf(position);
     const lot = collateral.amount;
+    const share = market.arithmetic.one.minus(market.arithmetic.num(this.discount));
     const cost = lot
       .times(market.price(collateral.asset))
-      .times(market.arithmetic.num('0.95'))
+      .times(share)
       .quantize(debt.asset.decimals, 'up');
     const pair = { collateral: collateral.asset, debt: debt.asset, gas: 200_000 };
     return [{ kind: 'take', ...pair, lot, cost, sizedBy: 'collateral', minimumRemainder: cost }];
