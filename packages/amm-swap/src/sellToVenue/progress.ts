@@ -82,8 +82,10 @@ export function divide(
   { debtLeft, penaltyLeft }: Progress,
   { zero }: Pick<Arithmetic, 'zero'>,
 ): Division {
-  const surplus = proceeds.minus(debtLeft).minus(penaltyLeft);
-  if (surplus.gte(zero)) return { repaid: debtLeft, penalty: penaltyLeft, surplus };
+  // The very sum that the sale aimed at: taken off one by one, a float64 could miss it.
+  const tab = debtLeft.plus(penaltyLeft);
+  if (proceeds.gte(tab))
+    return { repaid: debtLeft, penalty: penaltyLeft, surplus: proceeds.minus(tab) };
   const repaid = minimum(proceeds, debtLeft);
   return { repaid, penalty: proceeds.minus(repaid), surplus: zero };
 }

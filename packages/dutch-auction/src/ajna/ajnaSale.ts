@@ -18,6 +18,7 @@ import {
   SaleClosedError,
   SaleNotFinishedError,
   type Seconds,
+  SlippageExceededError,
   type Take,
   type TakeAction,
 } from '@liqlab/core';
@@ -98,13 +99,15 @@ export class AjnaSale implements Liquidation {
     return this.book(market).opened(state);
   }
 
-  private take({ by, amount, priceLimit }: TakeAction, market: MarketView): LiquidationEvent[] {
+  private take(action: TakeAction, market: MarketView): LiquidationEvent[] {
+    const { by, amount, priceLimit, minimumLot } = action;
     const sale = this.running();
     if (!this.isTakeable(market)) throw new NoSuchOfferError('take');
     if (amount.lte(market.arithmetic.zero)) throw new InvalidAmountError('it is not above zero');
     const price = this.price(market);
     if (priceLimit?.lt(price)) throw new PriceAboveLimitError(price, priceLimit);
     const bought = ajnaPurchase(amount, sale, price, market.arithmetic);
+    if (minimumLot?.gt(bought.sold)) throw new SlippageExceededError(bought.sold, minimumLot);
     const { event, left } = this.book(market).filled(sale, bought, by);
     this.lastState = left;
     if (!left.owed.isZero()) return [event];

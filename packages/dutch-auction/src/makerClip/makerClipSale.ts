@@ -21,6 +21,7 @@ import {
   ResetRequiredError,
   SaleClosedError,
   type Seconds,
+  SlippageExceededError,
   type Take,
   type TakeAction,
 } from '@liqlab/core';
@@ -117,7 +118,8 @@ export class MakerClipSale implements Liquidation {
     return this.book(market).opened(plan, by);
   }
 
-  private take({ by, amount, priceLimit }: TakeAction, market: MarketView): LiquidationEvent[] {
+  private take(action: TakeAction, market: MarketView): LiquidationEvent[] {
+    const { by, amount, priceLimit, minimumLot } = action;
     this.mechanism.refuseIfStopped(3);
     const sale = this.running();
     const { needsReset, price } = this.condition(market.now);
@@ -125,6 +127,7 @@ export class MakerClipSale implements Liquidation {
     if (priceLimit?.lt(price)) throw new PriceAboveLimitError(price, priceLimit);
     if (amount.lt(market.arithmetic.zero)) throw new InvalidAmountError('it is below zero');
     const bought = purchase(amount, sale, price, this.mechanism.minimumRemainder);
+    if (minimumLot?.gt(bought.sold)) throw new SlippageExceededError(bought.sold, minimumLot);
     const { event, left } = this.book(market).filled(sale, bought, by);
     this.keep(left);
     return left.lot.isZero() || left.tab.isZero() ? [event, this.close(left, market)] : [event];
