@@ -1,0 +1,20 @@
+import { describeFault } from './describeGame.js';
+import { gameLaw } from './gameLaw.js';
+import { isWriteToFrozen } from './inputsAreLeftAlone.js';
+
+/** L18. */
+export const onlyRefusalsAreThrown = gameLaw({
+  id: 'L18',
+  title: 'whatever is asked is answered or refused',
+  formula: 'everything thrown is a LiquidationRefusal, and advance throws nothing',
+  judge: ({ transcript }) => {
+    const { askingFault, steps, aftermath } = transcript;
+    const faults = [...steps, ...aftermath].map(({ fault }) => fault);
+    const fault = [askingFault, ...faults].find(
+      (one) => one !== undefined && !isWriteToFrozen(one),
+    );
+    if (fault !== undefined) return describeFault(fault);
+    const refused = steps.find(({ kind, refusal }) => kind !== 'act' && refusal);
+    return refused && `${refused.text}: ${refused.refusal?.name}`;
+  },
+});
