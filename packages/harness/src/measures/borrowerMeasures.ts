@@ -16,4 +16,16 @@ export const borrowerMeasures: readonly Measure[] = [
         sumOfSales(outcome, (sale) => sale.cleared),
       ),
   },
+  {
+    id: 'soldBackShare',
+    title: 'sales undone when the price came back',
+    unit: 'ratio',
+    better: 'neither',
+    formula: 'cash given back for collateral bought back / cash paid for collateral sold',
+    compute: (outcome) =>
+      ratio(
+        sumOfSales(outcome, (sale) => sale.refunded),
+        sumOfSales(outcome, (sale) => sale.paid),
+      ),
+  },
 ];

@@ -42,7 +42,7 @@ export const lenderMeasures: readonly Measure[] = [
     title: 'debt put up for liquidation',
     unit: 'debt asset',
     better: 'neither',
-    formula: 'Σ over sales of the debt put up',
+    formula: 'Σ over sales of the debt put up and not handed back',
     compute: (outcome) => sumOfSales(outcome, (sale) => sale.debt),
   },
   {

@@ -12,7 +12,7 @@ export interface SaleOutcome {
   readonly firstFillAt: Seconds | undefined;
   readonly lastFillAt: Seconds | undefined;
   readonly closedAt: Seconds | undefined;
-  /** Debt put up for liquidation, penalty not included. */
+  /** Debt put up for liquidation and not handed back to the borrower; penalty not included. */
   readonly debt: number;
   readonly lot: number;
   /** Cash that reached the lender. */
@@ -23,6 +23,8 @@ export interface SaleOutcome {
   /** Collateral sold, and what was paid for it. */
   readonly sold: number;
   readonly paid: number;
+  /** Cash given back for collateral that was bought back. */
+  readonly refunded: number;
   /** Σ of sold × reference price at each fill. */
   readonly soldAtReference: number;
   /** The same, of fills where the protocol itself sold at a venue. */

@@ -83,6 +83,7 @@ export class RunTally {
     if (event.type === 'bid') summary.bids += 1;
     if (event.type === 'reset') summary.resets += 1;
     if (event.type === 'closed') summary.closedAt = at;
+    if (event.type === 'unwound') summary.refunded += event.refunded.toNumber();
     if (event.type === 'filled') this.addFill(summary, event, at, referencePrice);
     for (const transfer of event.transfers) this.addTransfer(summary, transfer);
   }
@@ -111,6 +112,7 @@ export class RunTally {
     if (asset === assets.debt && to.kind === 'lender') summary.raised += amount;
     if (asset === assets.debt && to.kind === 'borrower') summary.surplus += amount;
     if (asset === assets.debtToken && to.kind === 'lender') summary.cleared += amount;
+    if (asset === assets.debtToken && to.kind === 'borrower') summary.debt -= amount;
     if (asset === assets.debtToken && to.kind === 'bad-debt') summary.writtenOff += amount;
     if (asset === assets.collateral && from.kind === 'borrower') summary.taken += amount;
     if (asset === assets.collateral && to.kind === 'borrower') summary.taken -= amount;
@@ -136,6 +138,7 @@ function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcom
     writtenOff: 0,
     sold: 0,
     paid: 0,
+    refunded: 0,
     soldAtReference: 0,
     venueSoldAtReference: 0,
     venuePaid: 0,

@@ -26,6 +26,17 @@ export interface VenueSale extends RunMoment {
   readonly transfers: readonly Transfer[];
 }
 
+/** A keeper bought collateral at the venue, to give it to a mechanism in the same transaction. */
+export interface VenuePurchase extends RunMoment {
+  readonly type: 'venue-purchase';
+  readonly by: Account;
+  readonly bought: number;
+  readonly cost: number;
+  /** Mid price of the venue just before. */
+  readonly midPrice: number;
+  readonly transfers: readonly Transfer[];
+}
+
 /** A transaction was included: what it cost the keeper, and why it reverted if it did. */
 export interface TransactionIncluded extends RunMoment {
   readonly type: 'transaction';
@@ -45,7 +56,7 @@ export interface UncoveredDebt extends RunMoment {
 }
 
 /** One entry of the log of a run: the only source of measures and reports. */
-export type RunEvent = SaleEvent | VenueSale | TransactionIncluded | UncoveredDebt;
+export type RunEvent = SaleEvent | VenueSale | VenuePurchase | TransactionIncluded | UncoveredDebt;
 
 /** Folds the log as it streams. */
 export type RunEventSink = (event: RunEvent) => void;

@@ -22,4 +22,6 @@ export interface SaleRecord {
   debtLeft: number;
   /** Collateral for sale and neither sold nor returned. */
   lotLeft: number;
+  /** Cash raised and not yet paid on: it covers debt as collateral does. */
+  cashLeft: number;
 }

@@ -1,12 +1,26 @@
-import { type Account, type LiquidationEvent, minimum, type Transfer } from '@liqlab/core';
+import {
+  type Account,
+  type AccountKind,
+  type Liquidation,
+  type LiquidationEvent,
+  LiquidationRefusal,
+  minimum,
+  type Num,
+  type Transfer,
+} from '@liqlab/core';
 import type { PositionIndex } from './positionIndex.js';
 import type { RunEventSink, RunMoment } from './runEvent.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
 
+/** Cash that a sale raised has left it when one of these has it. */
+const paidOn: ReadonlySet<AccountKind> = new Set(['lender', 'treasury', 'backstop', 'borrower']);
+
 /** Posts what happened: to the ledger, to the sale's record, to the log, and to the venue. */
 export class Settlement {
+  private readonly records = new WeakMap<Liquidation, SaleRecord>();
+
   constructor(
     private readonly parts: RunParts,
     private readonly market: RunMarket,
@@ -15,8 +29,10 @@ export class Settlement {
   ) {}
 
   /** Posts a mechanism's events; keepers who receive collateral sell it at once. */
-  settle(sale: SaleRecord, events: readonly LiquidationEvent[]): void {
+  settle(asked: SaleRecord, events: readonly LiquidationEvent[]): void {
+    this.records.set(asked.liquidation, asked);
     for (const event of events) {
+      const sale = (event.sale && this.records.get(event.sale)) ?? asked;
       this.parts.ledger.post(event);
       this.note(sale, event);
       this.sink({ ...this.moment(), type: 'sale', sale, event });
@@ -25,6 +41,30 @@ export class Settlement {
       for (const transfer of transfers) this.follow(transfer);
       if (movesTriggers) this.positions.askAgain();
     }
+  }
+
+  /**
+   * Runs a transaction that gives away what it buys for `spend` at the venue. The venue hands over
+   * first and is paid when the rest has gone through, as in a flash swap.
+   */
+  withPurchase(by: Account, spend: Num | undefined, transaction: () => void): void {
+    if (!spend) {
+      transaction();
+      return;
+    }
+    const { ledger, assets } = this.parts;
+    const lot = this.market.bookedVenue.previewBuy(spend);
+    const handBack = () => ledger.withdraw(by, assets.collateral, lot);
+    ledger.endow(by, assets.collateral, lot);
+    try {
+      transaction();
+    } catch (error) {
+      if (error instanceof LiquidationRefusal) handBack();
+      throw error;
+    }
+    this.buy(by, spend);
+    handBack();
+    this.sellAll(by);
   }
 
   /** Charges a keeper for a transaction, reverted or not. */
@@ -55,6 +95,11 @@ export class Settlement {
       sale.firstFillAt ??= now;
       sale.lastFillAt = now;
       sale.lotLeft -= event.sold.toNumber();
+      sale.cashLeft += event.paid.toNumber();
+    }
+    if (event.type === 'unwound') {
+      sale.lotLeft += event.returned.toNumber();
+      sale.cashLeft -= event.refunded.toNumber();
     }
     if (event.type === 'closed') sale.closedAt = now;
     for (const transfer of event.transfers) this.noteClearing(sale, transfer);
@@ -64,6 +109,7 @@ export class Settlement {
     const { assets } = this.parts;
     const clears = to.kind === 'lender' || to.kind === 'bad-debt';
     if (asset === assets.debtToken && clears) sale.debtLeft -= amount.toNumber();
+    if (asset === assets.debt && paidOn.has(to.kind)) sale.cashLeft -= amount.toNumber();
     if (asset === assets.collateral && to.kind === 'borrower') sale.lotLeft -= amount.toNumber();
   }
 
@@ -75,6 +121,27 @@ export class Settlement {
       this.positions.refresh(owned);
       owned.changedAt = this.market.now;
     }
+  }
+
+  private buy(by: Account, spend: Num): void {
+    const { ledger, assets } = this.parts;
+    const { bookedVenue: venue } = this.market;
+    const midPrice = venue.midPrice();
+    const lot = venue.buy(spend);
+    const transfers = [
+      { asset: assets.debt, from: by, to: venue.account, amount: spend },
+      { asset: assets.collateral, from: venue.account, to: by, amount: lot },
+    ];
+    ledger.post({ transfers });
+    this.sink({
+      ...this.moment(),
+      type: 'venue-purchase',
+      by,
+      bought: lot.toNumber(),
+      cost: spend.toNumber(),
+      midPrice,
+      transfers,
+    });
   }
 
   private sellAll(by: Account): void {

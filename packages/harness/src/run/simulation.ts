@@ -59,6 +59,7 @@ export class Simulation {
     for (let block = lastBlock + 1; block <= end && this.openSales.length > 0; block += 1) {
       this.step(block, prices[lastBlock] as number);
     }
+    this.concludeSales();
     this.parts.ledger.verify();
     const { keepers } = this.parts;
     return {
@@ -85,6 +86,19 @@ export class Simulation {
     this.noteUncoveredDebt();
   }
 
+  /** Ends the sales that would go on for ever, and looks once more at what they hand back. */
+  private concludeSales(): void {
+    if (this.openSales.length === 0) return;
+    for (const sale of this.openSales) {
+      this.guard('conclude', sale, () => {
+        this.settlement.settle(sale, sale.liquidation.conclude?.(this.market) ?? []);
+      });
+    }
+    this.dropClosed();
+    this.watch(this.positions.wake(this.market.referencePrice));
+    this.lookAtPositions(true);
+  }
+
   private isQuiet(): boolean {
     return this.watched.length === 0 && this.openSales.length === 0 && this.keepers.mempool.isEmpty;
   }
@@ -108,7 +122,9 @@ export class Simulation {
       const decision = this.keepers.decide(keeper, offers);
       if (!decision) return { cost: costOfRevert, reverted: 'NoLongerProfitable' };
       this.keepers.withFlashLoan(keeper, decision, () => {
-        this.execute(sale, decision.action, target);
+        this.settlement.withPurchase(this.keepers.account(keeper), decision.buysFor, () => {
+          this.execute(sale, decision.action, target);
+        });
       });
       const cost = this.keepers.gasCost(decision.gas) + decision.priorityFee;
       return { cost, reverted: undefined };
@@ -127,7 +143,7 @@ export class Simulation {
       this.salesOpened += 1;
       this.openSales.push(sale);
     }
-    this.dropIfClosed(sale);
+    this.dropClosed();
   }
 
   /** The sale that a transaction is about: the open one, or a fresh proposal. */
@@ -155,6 +171,7 @@ export class Simulation {
       closedAt: undefined,
       debtLeft: 0,
       lotLeft: 0,
+      cashLeft: 0,
     };
   }
 
@@ -164,13 +181,12 @@ export class Simulation {
       this.guard('advance', sale, () => {
         this.settlement.settle(sale, sale.liquidation.advance(this.market));
       });
-      this.dropIfClosed(sale);
+      this.dropClosed();
     }
   }
 
-  private dropIfClosed(sale: SaleRecord): void {
-    if (sale.liquidation.status === 'open') return;
-    this.openSales = this.openSales.filter((one) => one !== sale);
+  private dropClosed(): void {
+    this.openSales = this.openSales.filter(({ liquidation }) => liquidation.status === 'open');
   }
 
   private lookAtPositions(oracleMoved: boolean): void {
@@ -245,8 +261,8 @@ export class Simulation {
       const value = collateral.amount.toNumber() * referencePrice;
       amount += Math.max(0, debt.amount.toNumber() - value);
     }
-    for (const { debtLeft, lotLeft } of this.openSales) {
-      amount += Math.max(0, debtLeft - lotLeft * referencePrice);
+    for (const { debtLeft, lotLeft, cashLeft } of this.openSales) {
+      amount += Math.max(0, debtLeft - lotLeft * referencePrice - Math.max(0, cashLeft));
     }
     return amount;
   }
@@ -265,7 +281,8 @@ export class Simulation {
     try {
       return body();
     } catch (error) {
-      if (error instanceof LiquidationRefusal && during !== 'advance') throw error;
+      const mayRefuse = during !== 'advance' && during !== 'conclude';
+      if (error instanceof LiquidationRefusal && mayRefuse) throw error;
       const position = 'liquidation' in target ? target.position.id : target.id;
       throw new MechanismFailedError(
         this.parts.mechanism.id,
