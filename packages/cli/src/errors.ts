@@ -23,3 +23,13 @@ export class OutputFolderError extends InputError {
     super(`The report cannot be written: ${folder} ${problem}. Name another folder with --out.`);
   }
 }
+
+/** A module that was named as a mechanism is none. */
+export class PluginError extends InputError {
+  constructor(
+    readonly path: string,
+    readonly problem: string,
+  ) {
+    super(`${path} ${problem}. docs/guides/adding-a-mechanism.md shows what it should look like.`);
+  }
+}

@@ -38,7 +38,7 @@ describe('parameters', () => {
     [{ bonus: 'five' }, 'parameter bonus: must be a number'],
     [{ lifetime: 0 }, 'parameter lifetime: must be at least 1 (whole seconds), not 0.'],
     [{ lifetime: 1.5 }, 'parameter lifetime: must be at least 1 (whole seconds), not 1.5.'],
-    [{ bonsu: 1 }, 'bonsu'],
+    [{ bonsu: 1 }, 'parameter bonsu: is not known; the parameters are bonus, lifetime.'],
   ])('refuses %p by field, limit and remedy', (input, message) => {
     expect(() => parse(input)).toThrow(InvalidParameterError);
     expect(() => parse(input)).toThrow(message);

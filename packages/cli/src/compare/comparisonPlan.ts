@@ -2,8 +2,8 @@ import { exactArithmetic, fastArithmetic } from '@liqlab/core';
 import type { ComparisonRequest, RunResult } from '@liqlab/harness';
 import { market } from '@liqlab/market';
 import { type Results, resultsDocument } from '@liqlab/report';
-import type { Catalogue } from '../catalogue.js';
 import type { CompareOptions } from '../options/compareOptions.js';
+import type { Extended } from '../plugins/withPlugins.js';
 import { commandLine } from './commandLine.js';
 import { chooseEntries, contenderOf, descriptionOf } from './contenders.js';
 import { setting } from './setting.js';
@@ -24,17 +24,17 @@ export interface ComparisonPlan {
  */
 export function planComparison(
   options: CompareOptions,
-  catalogue: Catalogue,
+  { names, catalogue }: Extended,
   liqlab: string,
 ): ComparisonPlan {
   const { seed } = options;
   const arithmetic = options.arithmetic ?? (options.paths === 1 ? 'exact' : 'fast');
-  const entries = chooseEntries(options.mechanisms ?? catalogue.defaults, catalogue);
+  const entries = chooseEntries(names, catalogue);
   const contenders = entries.map(contenderOf);
   const { prices, books } = sourcesOf(options);
   const { markets, world, paths } = setting(prices, books, options);
   const command = commandLine(options, {
-    mechanisms: entries.map(({ id }) => id),
+    mechanisms: options.mechanisms ?? names,
     prices: prices.name,
     arithmetic,
   });

@@ -1,22 +1,43 @@
+import { InvalidParameterError } from '@liqlab/core';
 import type { Contender } from '@liqlab/harness';
 import type { ContenderDescription } from '@liqlab/report';
+import { parse } from 'yaml';
 import type { Catalogue, CatalogueEntry } from '../catalogue.js';
 import { UnknownNameError } from '../errors.js';
 import { nearestName } from '../nearestName.js';
 import { plainJson } from './plainJson.js';
 
 /**
- * The entries of the catalogue by their ids, in the order asked for.
+ * The entries of the catalogue by their names, in the order asked for. A name is an id, or an id with
+ * parameters in braces over those of its entry: `dutch-auction/maker-clip{tail: 7200}`.
  *
- * @throws {@link UnknownNameError}
+ * @throws {@link UnknownNameError}, {@link InvalidParameterError}
  */
-export function chooseEntries(ids: readonly string[], { entries }: Catalogue): CatalogueEntry[] {
-  return ids.map((id) => {
-    const entry = entries.find((one) => one.id === id);
-    if (entry) return entry;
-    const names = entries.map((one) => one.id) as [string, ...string[]];
-    throw new UnknownNameError('mechanism', id, nearestName(id, names));
+export function chooseEntries(names: readonly string[], catalogue: Catalogue): CatalogueEntry[] {
+  return names.map((name) => {
+    const { id, parameters } = readName(name);
+    const entry = findEntry(id, catalogue);
+    if (!parameters) return entry;
+    return { ...entry, id: name, parameters: { ...entry.parameters, ...parameters } };
   });
+}
+
+function findEntry(id: string, { entries }: Catalogue): CatalogueEntry {
+  const entry = entries.find((one) => one.id === id);
+  if (entry) return entry;
+  const ids = entries.map((one) => one.id) as [string, ...string[]];
+  throw new UnknownNameError('mechanism', id, nearestName(id, ids));
+}
+
+function readName(name: string): { id: string; parameters?: Record<string, unknown> } {
+  const [, id, braces] = /^([^{]+)(\{.*\})$/s.exec(name) ?? [];
+  if (id === undefined || braces === undefined) return { id: name };
+  try {
+    return { id: id.trim(), parameters: parse(braces) as Record<string, unknown> };
+  } catch {
+    const problem = `${braces} is not a list of names and values: write it as in {tail: 7200}`;
+    throw new InvalidParameterError(id.trim(), '(parameters)', problem);
+  }
 }
 
 /** @throws {@link InvalidParameterError} */

@@ -8,6 +8,7 @@ import type { CompareOptions } from '../options/compareOptions.js';
 import { OutputFolder } from '../output/outputFolder.js';
 import { progressOn } from '../output/progress.js';
 import { setAsideNote, terminalReport } from '../output/terminalReport.js';
+import { withPlugins } from '../plugins/withPlugins.js';
 import { planComparison } from './comparisonPlan.js';
 
 /** What the command works with. */
@@ -31,7 +32,8 @@ export async function runCompare(
   options: CompareOptions,
   { io, catalogue, version }: CompareContext,
 ): Promise<number> {
-  const { request, toResults } = planComparison(options, catalogue, version);
+  const named = await withPlugins(options.mechanisms ?? catalogue.defaults, catalogue);
+  const { request, toResults } = planComparison(options, named, version);
   const folder = new OutputFolder(options.out);
   folder.check(Object.values(files));
   const results = toResults(await runAll(request, io));

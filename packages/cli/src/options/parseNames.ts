@@ -1,8 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Names separated by commas: at least one, none empty, none twice. */
+// A comma inside braces separates parameters, not names.
+const commaOutsideBraces = /,(?![^{]*\})/;
+
+/** Names separated by commas, each with parameters in braces or without: one at least, none twice. */
 export function parseNames(text: string): readonly string[] {
-  const names = text.split(',').map((name) => name.trim());
+  const names = text.split(commaOutsideBraces).map((name) => name.trim());
   if (names.includes('')) {
     throw new InvalidArgumentError('Give one or more ids, separated by single commas.');
   }

@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import { ZodObject, type ZodType } from 'zod';
 import { InvalidParameterError } from '../errors/inputErrors.js';
 
 /**
@@ -14,6 +14,14 @@ export function parseParameters<Parameters>(
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
+  if (issue?.code === 'unrecognized_keys') {
+    throw new InvalidParameterError(id, issue.keys.join(', '), unknownKey(schema));
+  }
   const field = issue?.path.join('.') || '(parameters)';
   throw new InvalidParameterError(id, field, issue?.message ?? 'is not valid');
+}
+
+function unknownKey(schema: ZodType): string {
+  if (!(schema instanceof ZodObject)) return 'is not known';
+  return `is not known; the parameters are ${Object.keys(schema.shape).join(', ')}`;
 }
