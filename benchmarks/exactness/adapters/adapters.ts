@@ -6,6 +6,7 @@ import { compoundV2SeizeAdapter } from './compoundV2Seize.js';
 import { curveLlammaAdapter } from './curveLlamma.js';
 import { curveStableswapAdapter } from './curveStableswap.js';
 import { eulerVaultKitAdapter } from './eulerVaultKit.js';
+import { liquityV1Adapter } from './liquityV1.js';
 import { makerAbaciAdapter } from './makerAbaci.js';
 import { makerClipAdapter } from './makerClip.js';
 import { makerFlipAdapter } from './makerFlip.js';
@@ -26,6 +27,7 @@ export const adapters: readonly VectorAdapter[] = [
   cometAdapter,
   morphoBlueAdapter,
   eulerVaultKitAdapter,
+  liquityV1Adapter,
   uniswapV2QuoteAdapter,
   uniswapV2PairAdapter,
   uniswapV3MathAdapter,

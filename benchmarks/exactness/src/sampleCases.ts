@@ -41,20 +41,24 @@ function shuffled<Item>(items: readonly Item[], uniform: () => number): readonly
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
-/** What occurs in a case: the paths of its fields, each with the kind of its value. */
+/**
+ * What occurs in a case: the paths of its fields, each with the kind of its value. A name like `7`
+ * or `t7` only numbers one of many.
+ */
 function featuresOf(value: unknown, path = ''): Set<string> {
   if (Array.isArray(value)) return new Set(value.flatMap((one) => [...featuresOf(one, path)]));
   if (typeof value !== 'object' || value === null) return new Set([`${path}=${kindOf(value)}`]);
   const operation = 'op' in value ? `${value.op}` : 'fn' in value ? `${value.fn}` : '';
   return new Set(
     Object.entries(value).flatMap(([key, inner]) => [
-      ...featuresOf(inner, `${path}/${operation}${/^\d+$/.test(key) ? '#' : key}`),
+      ...featuresOf(inner, `${path}/${operation}${/^[a-z]?\d+$/.test(key) ? '#' : key}`),
     ]),
   );
 }
 
 function kindOf(value: unknown): string {
   const text = String(value);
+  if (/^[a-z]\d+$/.test(text)) return 'name';
   if (!/^-?\d+$/.test(text)) return text.length < 80 ? text : 'text';
   if (text === '0') return 'zero';
   return text.startsWith('-') ? 'negative' : 'positive';

@@ -48,6 +48,7 @@ describe('the check can fail', () => {
     ['maker-abaci', 'half-up', 'down'],
     ['maker-clip', 'down', 'up'],
     ['maker-flip', 'down', 'up'],
+    ['liquity-v1-liquidation', 'down', 'up'],
   ])('%s: rounding %s turned into %s is found', (set, from, to) => {
     const file = fixture(`${set}.json`);
     const adapter = adapters.find((one) => one.recognises(file));

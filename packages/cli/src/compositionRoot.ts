@@ -3,6 +3,7 @@ import type { MechanismPreset } from '@liqlab/core';
 import { dutchAuctionPresets } from '@liqlab/dutch-auction';
 import { englishAuctionPresets } from '@liqlab/english-auction';
 import { fixedBonusPresets } from '@liqlab/fixed-bonus';
+import { stabilityPoolPresets } from '@liqlab/stability-pool';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
 
 /** A preset with some parameters changed, under an id of its own. */
@@ -19,6 +20,7 @@ const presets: readonly MechanismPreset[] = [
   ...dutchAuctionPresets,
   ...englishAuctionPresets,
   ...ammSwapPresets,
+  ...stabilityPoolPresets,
 ];
 
 const variants: readonly Variant[] = [
