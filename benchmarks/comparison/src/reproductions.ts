@@ -1,0 +1,15 @@
+import type { Reproduction } from './reproduction.js';
+import { dutchClock } from './reproductions/dutchClock.js';
+import { mip45Example } from './reproductions/mip45Example.js';
+import { toxicFrontier } from './reproductions/toxicFrontier.js';
+import { twoStep } from './reproductions/twoStep.js';
+import { uniswap2021 } from './reproductions/uniswap2021.js';
+
+/** Every published figure that liqlab is held against, in the order of the table. */
+export const reproductions: readonly Reproduction[] = [
+  dutchClock,
+  mip45Example,
+  toxicFrontier,
+  twoStep,
+  uniswap2021,
+];
