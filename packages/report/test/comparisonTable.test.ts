@@ -26,7 +26,7 @@ describe('comparisonTable', () => {
 
   it.each([
     'x',
-    'dutch-auction/maker-clip (linear)',
+    'family/second (linear)',
     'a-mechanism/with-a-name-so-long-that-no-table-has-room-for-it-beside-seven-columns',
     'n'.repeat(300),
   ])(`is at most ${tableWidth} columns wide with a contender named %s`, (name) => {

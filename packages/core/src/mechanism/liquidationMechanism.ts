@@ -4,7 +4,7 @@ import type { MarketView } from './marketView.js';
 
 /** A set of rules for liquidating unsafe positions: what a protocol designer plugs in. */
 export interface LiquidationMechanism {
-  /** Family and preset, as in `dutch-auction/maker-clip`; unique within a comparison. */
+  /** Family and preset, as in `family/preset`; unique within a comparison. */
   readonly id: string;
   /**
    * Tells a mechanism whose rules depend on the other positions (redistribution, socialised loss)

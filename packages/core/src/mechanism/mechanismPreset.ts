@@ -7,7 +7,7 @@ import type { ZodType } from 'zod';
  * @typeParam Parameters - the validated parameters of the preset.
  */
 export interface MechanismPreset<Parameters = unknown> {
-  /** Family and preset: `dutch-auction/maker-clip`. */
+  /** Family and preset: `family/preset`. */
   readonly id: string;
   /** One line: the rules, and where and when the default values are from. */
   readonly summary: string;
