@@ -14,12 +14,13 @@ export const closedStaysClosed = gameLaw({
     transcript.sales.map(closedTwice).find(Boolean),
 });
 
-function reopened({ sale, text, after, events, refusal }: Aftermath): string | undefined {
+function reopened({ sale, text, after, events, refusal, fault }: Aftermath): string | undefined {
   const name = nameOf(sale);
   if (after.status !== sale.batches.at(-1)?.status) return `${name} became ${after.status} again`;
   if (after.offers.length > 0) return `${name} is over, but offers a ${after.offers[0]?.kind}`;
   const isQuiet = text === 'is told that time passed' && events.length === 0;
-  return refusal || isQuiet ? undefined : `${name} is over, but accepted: ${text}`;
+  // Whatever else it throws, another law objects to.
+  return refusal || isQuiet || fault !== undefined ? undefined : `${name} is over, but accepted: ${text}`;
 }
 
 function closedTwice(sale: PlayedSale): string | undefined {

@@ -7,7 +7,7 @@ import { settingLaw } from './settingLaw.js';
 
 // Seconds between looks, once the sale names no moment of its own; thirty-four days in all.
 const waits = [60, 600, 3_600, 21_600, 86_401, 259_201, 2_592_000];
-const mostWakings = 2_000;
+const mostWakings = 500;
 
 /** L13. Chores are done, as by a protocol's own bot; nobody takes, bids or swaps. */
 export const nobodyComes = settingLaw({

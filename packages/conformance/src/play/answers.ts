@@ -23,6 +23,18 @@ function taking(percent: number): Answerer<'take'> {
   };
 }
 
+/** Leaves so many percent of the least remainder, or, where there is none, of a hundredth. */
+function takingAllBut(percent: number): Answerer<'take'> {
+  return (offer, by, world) => {
+    const { collateral, debt, cost, minimumRemainder } = offer;
+    if (isNegligible(offer)) return undefined;
+    const least = (minimumRemainder?.toNumber() ?? 0) / cost.toNumber();
+    const left = (percent * Math.min(1, least > 0 ? least : 0.01)) / 100;
+    const amount = share(named(offer), 100 * (1 - left), decimalsOf(offer), world);
+    return { offer, action: { kind: 'take', by, collateral, debt, amount }, demand: 'any' };
+  };
+}
+
 /** Takes all that is offered, but would pay only so many percent of the price asked. */
 function takingWithPriceLimit(percent: number): Answerer<'take'> {
   return (offer, by, world) => {
@@ -104,11 +116,12 @@ const working: Answerer<'chore'> = (offer, by) => {
 };
 
 /** How a keeper answers an offer, whatever its kind. */
-export type Manner = 'accept' | 'part' | 'beyond' | 'short' | 'picky';
+export type Manner = 'accept' | 'part' | 'crumb' | 'beyond' | 'short' | 'picky';
 
 /**
- * Answers an offer: accepts it as it stands, or a part of it, or asks for more than it gives, pays
- * less than it asks, or insists on more than it promises. `undefined` where that means nothing.
+ * Answers an offer: accepts it as it stands, or a part of it, or all but a crumb, or asks for more
+ * than it gives, pays less than it asks, or insists on more than it promises. `undefined` where that
+ * means nothing.
  *
  * @param percent - of what there is: 1 to 90 for a part and for too little, 10 more is asked beyond.
  */
@@ -144,6 +157,8 @@ function takingIn(manner: Manner, percent: number): Answerer<'take'> {
       return taking(100);
     case 'part':
       return taking(percent);
+    case 'crumb':
+      return takingAllBut(percent);
     case 'beyond':
       return taking(beyond);
     case 'short':

@@ -17,6 +17,7 @@ const most = { maxCommands: 24, size: 'max' } as const;
 const manners: Record<Manner, string> = {
   accept: 'accepts',
   part: 'accepts a part of',
+  crumb: 'accepts all but a crumb of',
   beyond: 'asks for more than',
   short: 'offers too little for',
   picky: 'insists on more than',
@@ -31,7 +32,7 @@ const seconds = fc.oneof(
 /** Random games: keepers act, prices move, time passes. */
 export function games(): fc.Arbitrary<Iterable<Move>> {
   const accepts = answers(fc.constant('accept'));
-  const others = answers(fc.constantFrom('part', 'part', 'beyond', 'short', 'picky'));
+  const others = answers(fc.constantFrom('part', 'part', 'crumb', 'beyond', 'short', 'picky'));
   const waits = seconds.map(wait);
   const prices = fc.integer({ min: 40, max: 160 }).map(movePrice);
   const unoffered = fc.nat(5).map(wantUnoffered);
@@ -44,23 +45,22 @@ function answers(manner: fc.Arbitrary<Manner>): fc.Arbitrary<Move> {
   return fc.tuple(manner, percent, fc.nat(2), fc.nat(1)).map((drawn) => answer(...drawn));
 }
 
-function answer(manner: Manner, percent: number, which: number, keeper: 0 | 1 | number): Move {
-  const text = `keeper ${keeper + 1} ${manners[manner]} (${percent} %)`;
-  return move(
-    text,
-    ({ isOffered }) => isOffered,
-    (play) => {
-      const standing = play.targets.flatMap((target) => {
-        return target.view.offers.map((offer) => ({ target, offer }));
-      });
-      const { target, offer } = standing[which % standing.length] ?? {};
-      const by = play.world.keepers[keeper];
-      const made = offer && by && answering(manner, percent, offer, by, play.world);
-      if (!target || !made) return;
-      const what = offer.kind === 'chore' ? `the chore "${offer.chore}"` : `the ${offer.kind}`;
-      play.act(`${text} ${what} of ${nameOf(target.sale)}`, target, made);
-    },
-  );
+function answer(manner: Manner, percent: number, which: number, keeper: number): Move {
+  const run = (play: Play) => {
+    const standing = play.targets.flatMap((target) => {
+      return target.view.offers.map((offer) => ({ target, offer }));
+    });
+    const { target, offer } = standing[which % standing.length] ?? {};
+    const by = play.world.keepers[keeper];
+    const made = offer && by && answering(manner, percent, offer, by, play.world);
+    if (!target || !made) return;
+    const done =
+      offer.kind === 'chore'
+        ? `does the chore "${offer.chore}" of ${nameOf(target.sale)}`
+        : `${manners[manner]} the ${offer.kind} of ${nameOf(target.sale)} (${percent} %)`;
+    play.act(`${by.name} ${done}`, target, made);
+  };
+  return move(`a keeper ${manners[manner]} an offer`, ({ isOffered }) => isOffered, run);
 }
 
 function wantUnoffered(which: number): Move {
