@@ -1,4 +1,5 @@
 import { ammSwapPresets } from '@liqlab/amm-swap';
+import { composedPreset, sequence } from '@liqlab/composition';
 import type { MechanismPreset } from '@liqlab/core';
 import { dutchAuctionPresets } from '@liqlab/dutch-auction';
 import { englishAuctionPresets } from '@liqlab/english-auction';
@@ -15,13 +16,15 @@ interface Variant {
 }
 
 // To plug a mechanism in: add its package to these, and its id to the defaults if it belongs there.
-const presets: readonly MechanismPreset[] = [
+const simplePresets: readonly MechanismPreset[] = [
   ...fixedBonusPresets,
   ...dutchAuctionPresets,
   ...englishAuctionPresets,
   ...ammSwapPresets,
   ...stabilityPoolPresets,
 ];
+
+const presets: readonly MechanismPreset[] = [...simplePresets, ...compositions()];
 
 const variants: readonly Variant[] = [
   {
@@ -45,6 +48,22 @@ export const catalogue: Catalogue = {
     'amm-swap/sell-to-venue',
   ],
 };
+
+/** Mechanisms made of the presets above. */
+function compositions(): readonly MechanismPreset[] {
+  const swap = simplePresets.find(({ id }) => id === 'amm-swap/sell-to-venue');
+  const auction = simplePresets.find(({ id }) => id === 'dutch-auction/maker-clip');
+  if (!swap || !auction) return [];
+  const swapThenDutch = composedPreset({
+    id: 'composition/swap-then-dutch',
+    summary:
+      'Sells into the venue for a minute; what would sell at over 10 % below the oracle is auctioned as in maker-clip',
+    first: { preset: swap, parameters: { rest: 'return', maximumDuration: 60 } },
+    second: { preset: auction },
+    compose: sequence,
+  });
+  return [swapThenDutch];
+}
 
 function entryOf(preset: MechanismPreset): CatalogueEntry {
   return { id: preset.id, summary: preset.summary, preset, parameters: {} };

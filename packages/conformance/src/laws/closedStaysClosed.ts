@@ -20,7 +20,9 @@ function reopened({ sale, text, after, events, refusal, fault }: Aftermath): str
   if (after.offers.length > 0) return `${name} is over, but offers a ${after.offers[0]?.kind}`;
   const isQuiet = text === 'is told that time passed' && events.length === 0;
   // Whatever else it throws, another law objects to.
-  return refusal || isQuiet || fault !== undefined ? undefined : `${name} is over, but accepted: ${text}`;
+  return refusal || isQuiet || fault !== undefined
+    ? undefined
+    : `${name} is over, but accepted: ${text}`;
 }
 
 function closedTwice(sale: PlayedSale): string | undefined {
