@@ -1,3 +1,4 @@
+import { quantileOfSorted } from '../statistics/quantileOfSorted.js';
 import type { RunOutcome, SaleOutcome } from './runOutcome.js';
 
 /** Σ over the sales of a run. */
@@ -12,6 +13,5 @@ export function ratio(dividend: number, divisor: number): number | undefined {
 
 /** The q-quantile (0 to 1) of the numbers: the smallest that is not below a share q of them. */
 export function quantile(numbers: readonly number[], q: number): number | undefined {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)];
+  return quantileOfSorted(Float64Array.from(numbers).sort(), q);
 }
