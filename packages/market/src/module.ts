@@ -1,19 +1,26 @@
 import { type Account, type Arithmetic, ArithmeticService, toRaw } from '@liqlab/core';
 import { ContainerModule } from 'inversify';
 import type { Book } from './book/book.js';
-import { ScheduledGasChain, type ScheduledGasChainParameters } from './chain/scheduledGasChain.js';
+import { Bridge, type BridgeParameters, bridgeParameters } from './chain/bridge.js';
+import type { ChainParameters } from './chain/chainParameters.js';
+import { makeChain } from './chain/makeChain.js';
+import { makeOrdering } from './chain/ordering/makeOrdering.js';
 import type { KeeperParameters } from './keepers/keeperParameters.js';
 import { ProfitSeekingKeeper } from './keepers/profitSeekingKeeper.js';
 import { makeOracle } from './oracle/makeOracle.js';
 import type { OracleParameters } from './oracle/oracleParameters.js';
 import type { PricePath } from './prices/pricePath.js';
+import { type RandomStream, randomStream } from './random/randomStream.js';
+import type { StreamSeed } from './random/streamSeed.js';
 import {
   BookService,
+  BridgeService,
   ChainService,
   KeepersService,
   type MarketAssets,
   MarketAssetsService,
   OracleService,
+  OrderingRuleService,
   PricePathService,
   VenueAccountService,
   VenueService,
@@ -27,13 +34,19 @@ export interface MarketParameters {
   readonly path: PricePath;
   readonly book: Book;
   readonly oracle: OracleParameters;
-  readonly chain: ScheduledGasChainParameters;
+  readonly chain: ChainParameters;
+  /** The way of collateral to the venue; they share a chain if absent. */
+  readonly bridge?: BridgeParameters;
   readonly keepers: readonly KeeperParameters[];
   /** Reserve of collateral in the constant-product venue at the start, in whole tokens. */
   readonly venueDepth: number;
   /** Seconds in which half of the displacement that a sale left in the venue is gone. */
   readonly venueHealingHalfLife: number;
+  /** Where the draws of the parts start; all zero if absent. */
+  readonly seed?: StreamSeed;
 }
+
+const noSeed: StreamSeed = { masterSeed: 0, scenario: '', path: 0 };
 
 /** Binds the default market: the same data gives the same world to every mechanism. */
 export function market(parameters: MarketParameters): ContainerModule {
@@ -43,7 +56,15 @@ export function market(parameters: MarketParameters): ContainerModule {
     bind(OracleService)
       .toDynamicValue(() => makeOracle(parameters.oracle))
       .inSingletonScope();
-    bind(ChainService).toConstantValue(new ScheduledGasChain(parameters.chain));
+    bind(ChainService)
+      .toDynamicValue(() => makeChain(parameters.chain))
+      .inSingletonScope();
+    bind(OrderingRuleService)
+      .toDynamicValue(() => makeOrdering(parameters.chain.ordering, stream(parameters, 'ordering')))
+      .inSingletonScope();
+    bind(BridgeService).toConstantValue(
+      new Bridge(parameters.bridge ?? bridgeParameters.parse({})),
+    );
     bind(KeepersService).toConstantValue(
       parameters.keepers.map((keeper) => new ProfitSeekingKeeper(keeper)),
     );
@@ -55,6 +76,10 @@ export function market(parameters: MarketParameters): ContainerModule {
       )
       .inSingletonScope();
   });
+}
+
+function stream({ seed = noSeed }: MarketParameters, name: string): RandomStream {
+  return randomStream(seed.masterSeed, seed.scenario, seed.path, name);
 }
 
 // Uniswap v2-core 1.0.1: 3 in a thousand of every lot.

@@ -1,7 +1,9 @@
 import type { Account, Asset } from '@liqlab/core';
 import type { ServiceIdentifier } from 'inversify';
 import type { Book } from './book/book.js';
+import type { Bridge } from './chain/bridge.js';
 import type { Chain } from './chain/chain.js';
+import type { OrderingRule } from './chain/ordering/orderingRule.js';
 import type { Keeper } from './keepers/keeper.js';
 import type { Oracle } from './oracle/oracle.js';
 import type { PricePath } from './prices/pricePath.js';
@@ -20,6 +22,14 @@ export const OracleService = Symbol.for('@liqlab/market/Oracle') as ServiceIdent
 
 /** Injects the chain. */
 export const ChainService = Symbol.for('@liqlab/market/Chain') as ServiceIdentifier<Chain>;
+
+/** Injects the order in which blocks take transactions. */
+export const OrderingRuleService = Symbol.for(
+  '@liqlab/market/OrderingRule',
+) as ServiceIdentifier<OrderingRule>;
+
+/** Injects the way of collateral to the venue's chain. */
+export const BridgeService = Symbol.for('@liqlab/market/Bridge') as ServiceIdentifier<Bridge>;
 
 /** Injects the keepers, in the order that breaks ties. */
 export const KeepersService = Symbol.for('@liqlab/market/Keepers') as ServiceIdentifier<

@@ -34,6 +34,8 @@ const sight = (change: Partial<KeeperSight> = {}): KeeperSight => ({
   account,
   funds: 1_000_000,
   venue,
+  sellsAtOnce: true,
+  waitingCost: 0,
   gasCost: (units) => units * 1e-4,
   ...change,
 });

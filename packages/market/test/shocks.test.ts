@@ -8,6 +8,7 @@ import {
   randomStream,
   ScheduledGasChain,
   type Shock,
+  scheduledGasChainParameters,
   shockedGasPrices,
   shockedPath,
   shockSchema,
@@ -152,7 +153,9 @@ describe('gas shocks', () => {
     { from: 3600, gwei: 40 },
   ];
   const gasPrice = (gasPrices: GasSchedule, now: number) =>
-    new ScheduledGasChain({ blockTime: 12, gasPrices, revertedGas: 0 }).gasPrice(now);
+    new ScheduledGasChain(scheduledGasChainParameters.parse({ blockTime: 12, gasPrices })).gasPrice(
+      now,
+    );
 
   it('multiply the gas price in their windows, whatever the schedule does within', () => {
     const windows = fc.array(

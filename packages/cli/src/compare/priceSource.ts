@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import {
+  chainParameters,
   type MarketParameters,
   type PricePath,
   pathFromBars,
@@ -20,7 +21,7 @@ export interface PriceSource {
   readonly name: string;
   /** For the report. */
   readonly description: Subject['prices'];
-  readonly chain: Omit<MarketParameters['chain'], 'revertedGas'>;
+  readonly chain: MarketParameters['chain'];
   readonly oracle: MarketParameters['oracle'];
   readonly venueDepth: number;
   /** What had to be assumed, for the report. */
@@ -63,7 +64,7 @@ export function filePrices(file: string): PriceSource {
   return {
     name,
     description: { source: 'file', name },
-    chain: { blockTime, gasPrices: [{ from: 0, gwei: gasPrice }] },
+    chain: chainParameters.parse({ blockTime, gasPrices: [{ from: 0, gwei: gasPrice }] }),
     oracle: pushOracleParameters.parse({}),
     venueDepth,
     assumptions: [

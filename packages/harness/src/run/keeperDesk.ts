@@ -24,8 +24,8 @@ export class KeeperDesk {
   }
 
   /**
-   * Asks every keeper that has had time to react. A keeper sends its transaction if it would be
-   * the first for this target: nobody else's waits, or it offers a higher priority fee.
+   * Asks every keeper that has had time to react. A keeper sends its transaction if, by the chain's
+   * ordering rule, it may be the first for this target.
    */
   consult(target: Target, offers: readonly Offer[]): void {
     for (const keeper of this.parts.keepers) {
@@ -34,9 +34,23 @@ export class KeeperDesk {
       if (this.mempool.has(keeper, target)) continue;
       const decision = this.decide(keeper, offers);
       // The mempool is public: who would not be the first for a target does not pay to be late.
-      const toBeat = this.mempool.highestFee(target) ?? -1;
-      if (decision && decision.priorityFee > toBeat) this.send(keeper, target, decision);
+      if (decision && this.mayBeFirst(decision, target)) this.send(keeper, target, decision);
     }
+  }
+
+  /** Takes from the mempool what this block includes, in the block's order. */
+  include(): readonly PendingTransaction[] {
+    if (this.mempool.isEmpty) return [];
+    const { chain, ordering } = this.parts;
+    const { now, block } = this.market;
+    const gasPrice = chain.gasPrice(now);
+    let taken = 0;
+    return this.mempool.include(block, gasPrice, ordering, ({ gas, priorityFee }) => {
+      const bid = gasPrice + this.tip(priorityFee, gas);
+      if (taken + gas > chain.room(now, bid)) return false;
+      taken += gas;
+      return true;
+    });
   }
 
   /** After a revert the keeper leaves the target alone for a while, or it would pay again at once. */
@@ -52,9 +66,12 @@ export class KeeperDesk {
 
   /** Cost of so many gas units now, in the debt asset. */
   gasCost(units: number): number {
-    const { chain } = this.parts;
-    const coin = chain.coinPrice ?? this.market.referencePrice;
-    return units * chain.gasPrice(this.market.now) * weiPerGwei * coin;
+    return units * this.parts.chain.gasPrice(this.market.now) * weiPerGwei * this.coinPrice();
+  }
+
+  /** What the keeper pays to be included before others, in the debt asset. */
+  priorityFee({ priorityFee }: Decision): number {
+    return this.parts.ordering.sellsPriority ? priorityFee : 0;
   }
 
   account(keeper: Keeper): Account {
@@ -65,7 +82,7 @@ export class KeeperDesk {
   withFlashLoan(keeper: Keeper, { spends }: Decision, transaction: () => void): void {
     const { arithmetic, ledger, assets } = this.parts;
     // Twice the estimate: the loan is free, and a float must not decide whether it suffices.
-    const amount = keeper.usesFlashLoans ? 2 * spends : 0;
+    const amount = this.borrows(keeper) ? 2 * spends : 0;
     const loan = arithmetic.num(amount).quantize(assets.debt.decimals, 'up');
     ledger.endow(this.account(keeper), assets.debt, loan);
     const repay = () => ledger.withdraw(this.account(keeper), assets.debt, loan);
@@ -78,19 +95,42 @@ export class KeeperDesk {
     repay();
   }
 
-  private send(keeper: Keeper, target: Target, { priorityFee, spends }: Decision): void {
-    const transaction: PendingTransaction = {
+  private mayBeFirst(decision: Decision, target: Target): boolean {
+    const { chain, ordering } = this.parts;
+    const waiting = this.mempool.feesFor(target, chain.gasPrice(this.market.now));
+    return ordering.mayBeFirst(decision.priorityFee, waiting);
+  }
+
+  private send(keeper: Keeper, target: Target, decision: Decision): void {
+    const { spends, gas, gasPriceLimit = Number.POSITIVE_INFINITY } = decision;
+    this.mempool.submit({
       keeper,
       target,
-      includedAt: this.market.block + 1,
-      priorityFee,
-      spends: keeper.usesFlashLoans ? 0 : spends,
-    };
-    this.mempool.submit(transaction);
+      dueAt: this.market.block + this.parts.chain.inclusionDelay,
+      priorityFee: this.priorityFee(decision),
+      gas,
+      gasPriceLimit,
+      spends: this.borrows(keeper) ? 0 : spends,
+    });
+  }
+
+  /** A loan within one transaction needs a sale within the same one. */
+  private borrows({ usesFlashLoans }: Keeper): boolean {
+    return usesFlashLoans && this.parts.bridge.sellsAtOnce;
+  }
+
+  /** A priority fee as gwei for each unit of gas. */
+  private tip(priorityFee: number, gas: number): number {
+    return priorityFee === 0 ? 0 : priorityFee / (gas * weiPerGwei * this.coinPrice());
+  }
+
+  /** Price of the coin that gas is paid in, in the debt asset. */
+  private coinPrice(): number {
+    return this.parts.chain.coinPrice ?? this.market.referencePrice;
   }
 
   private sightOf(keeper: Keeper): KeeperSight {
-    const { arithmetic, ledger, assets, venue } = this.parts;
+    const { arithmetic, ledger, assets, venue, bridge } = this.parts;
     const account = this.account(keeper);
     const held = ledger.balance(account, assets.debt).toNumber();
     return {
@@ -99,6 +139,8 @@ export class KeeperDesk {
       account,
       funds: (held - this.mempool.bound(keeper)) * spendable,
       venue,
+      sellsAtOnce: bridge.sellsAtOnce,
+      waitingCost: bridge.costOfWaiting(1, this.market.now),
       gasCost: (units) => this.gasCost(units),
     };
   }

@@ -1,4 +1,4 @@
-import type { Keeper } from '@liqlab/market';
+import type { Keeper, OrderedTransaction, OrderingRule } from '@liqlab/market';
 import type { SaleRecord } from './saleRecord.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
@@ -6,11 +6,15 @@ import type { TrackedPosition } from './trackedPosition.js';
 export type Target = SaleRecord | TrackedPosition;
 
 /** A transaction on its way into a block. */
-export interface PendingTransaction {
+export interface PendingTransaction extends OrderedTransaction {
   readonly keeper: Keeper;
   readonly target: Target;
-  readonly includedAt: number;
-  readonly priorityFee: number;
+  /** First block that may include it. */
+  readonly dueAt: number;
+  /** Gas units that it may use: what a block must have left for it. */
+  readonly gas: number;
+  /** The highest gas price that it pays, in gwei; it waits while the price is above. */
+  readonly gasPriceLimit: number;
   /** Own money that it may take from the keeper. */
   readonly spends: number;
 }
@@ -31,10 +35,11 @@ export class Mempool {
     return this.waiting.some((one) => one.keeper === keeper && one.target === target);
   }
 
-  /** The highest priority fee that waits for this target; `undefined` if nothing does. */
-  highestFee(target: Target): number | undefined {
-    const fees = this.waiting.filter((one) => one.target === target).map((one) => one.priorityFee);
-    return fees.length > 0 ? Math.max(...fees) : undefined;
+  /** The priority fees that wait for this target, of those who pay the gas price. */
+  feesFor(target: Target, gasPrice: number): readonly number[] {
+    return this.waiting
+      .filter((one) => one.target === target && one.gasPriceLimit >= gasPrice)
+      .map((one) => one.priorityFee);
   }
 
   /** Own money of the keeper that is bound in waiting transactions. */
@@ -42,10 +47,23 @@ export class Mempool {
     return this.waiting.reduce((sum, one) => (one.keeper === keeper ? sum + one.spends : sum), 0);
   }
 
-  /** Takes out what this block includes: the highest priority fee first, then who came first. */
-  include(block: number): readonly PendingTransaction[] {
-    const due = this.waiting.filter((one) => one.includedAt <= block);
-    if (due.length > 0) this.waiting = this.waiting.filter((one) => one.includedAt > block);
-    return due.sort((a, b) => b.priorityFee - a.priorityFee);
+  /**
+   * Takes out what this block includes, in the order of the rule: whatever is due, pays the gas price
+   * and fits. The rest goes on waiting.
+   *
+   * @param fits - whether the block has room for a transaction after those before it.
+   */
+  include(
+    block: number,
+    gasPrice: number,
+    rule: OrderingRule,
+    fits: (transaction: PendingTransaction) => boolean,
+  ): readonly PendingTransaction[] {
+    const due = this.waiting.filter((one) => one.dueAt <= block && one.gasPriceLimit >= gasPrice);
+    if (due.length === 0) return due;
+    const included = rule.order(due).filter(fits);
+    const gone = new Set(included);
+    this.waiting = this.waiting.filter((one) => !gone.has(one));
+    return included;
   }
 }

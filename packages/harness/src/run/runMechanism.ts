@@ -8,10 +8,12 @@ import {
 } from '@liqlab/core';
 import {
   BookService,
+  BridgeService,
   ChainService,
   KeepersService,
   MarketAssetsService,
   OracleService,
+  OrderingRuleService,
   PricePathService,
   VenueAccountService,
   VenueService,
@@ -95,6 +97,8 @@ function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {
     oracle: container.get(OracleService),
     venue: container.get(VenueService),
     chain: container.get(ChainService),
+    ordering: container.get(OrderingRuleService),
+    bridge: container.get(BridgeService),
     keepers: container.get(KeepersService),
   };
   endowProtocol(parts);

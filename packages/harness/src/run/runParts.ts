@@ -7,11 +7,13 @@ import type {
 } from '@liqlab/core';
 import type {
   Book,
+  Bridge,
   Chain,
   Keeper,
   MarketAssets,
   MarketVenue,
   Oracle,
+  OrderingRule,
   PricePath,
 } from '@liqlab/market';
 import type { Ledger } from '../ledger/ledger.js';
@@ -35,5 +37,7 @@ export interface RunParts {
   readonly oracle: Oracle;
   readonly venue: MarketVenue;
   readonly chain: Chain;
+  readonly ordering: OrderingRule;
+  readonly bridge: Bridge;
   readonly keepers: readonly Keeper[];
 }

@@ -21,6 +21,16 @@ export interface RunName {
   readonly seed: number;
 }
 
+/** What came of an included transaction. */
+interface Attempt {
+  /** Gas units that it used. */
+  readonly gas: number;
+  /** In the debt asset. */
+  readonly priorityFee: number;
+  /** Why it reverted; `undefined` if it went through. */
+  readonly reverted: string | undefined;
+}
+
 /**
  * One mechanism on one path: block by block the world moves, transactions are included, sales
  * advance, unsafe positions are shown, and keepers choose.
@@ -79,7 +89,7 @@ export class Simulation {
     if (woken.length > 0) this.watch(woken);
     if (this.isQuiet()) return;
     this.market.bookedVenue.advance(now, referencePrice);
-    for (const transaction of this.keepers.mempool.include(block)) this.include(transaction);
+    for (const transaction of this.keepers.include()) this.include(transaction);
     this.advanceSales();
     this.lookAtPositions(oracleMoved);
     this.showOffers();
@@ -108,29 +118,33 @@ export class Simulation {
   }
 
   private include({ keeper, target }: PendingTransaction): void {
-    const { cost, reverted } = this.attempt(keeper, target);
+    const { gas, priorityFee, reverted } = this.attempt(keeper, target);
+    this.parts.chain.record(this.market.now, gas);
+    const cost = this.keepers.gasCost(gas) + priorityFee;
     this.settlement.charge(this.keepers.account(keeper), cost, reverted);
     if (reverted !== undefined) this.keepers.standBack(keeper, target);
   }
 
   /** The keeper looks again and acts on what it finds now, or the transaction reverts. */
-  private attempt(keeper: Keeper, target: Target): { cost: number; reverted: string | undefined } {
-    const costOfRevert = this.keepers.gasCost(this.parts.chain.revertedGas);
+  private attempt(keeper: Keeper, target: Target): Attempt {
+    const { revertedGas } = this.parts.chain;
     try {
       const sale = this.saleFor(target);
       const offers = this.guard('offers', target, () => sale.liquidation.offers(this.market));
       const decision = this.keepers.decide(keeper, offers);
-      if (!decision) return { cost: costOfRevert, reverted: 'NoLongerProfitable' };
+      if (!decision) {
+        return { gas: revertedGas, priorityFee: 0, reverted: 'NoLongerProfitable' };
+      }
       this.keepers.withFlashLoan(keeper, decision, () => {
         this.settlement.withPurchase(this.keepers.account(keeper), decision.buysFor, () => {
           this.execute(sale, decision.action, target);
         });
       });
-      const cost = this.keepers.gasCost(decision.gas) + decision.priorityFee;
-      return { cost, reverted: undefined };
+      const priorityFee = this.keepers.priorityFee(decision);
+      return { gas: decision.gas, priorityFee, reverted: undefined };
     } catch (error) {
       if (!(error instanceof LiquidationRefusal)) throw error;
-      return { cost: costOfRevert, reverted: error.name };
+      return { gas: revertedGas, priorityFee: 0, reverted: error.name };
     }
   }
 

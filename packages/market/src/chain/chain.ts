@@ -8,6 +8,17 @@ export interface Chain {
   readonly revertedGas: number;
   /** Price of the chain's coin in the debt asset; `undefined`: the collateral is that coin. */
   readonly coinPrice: number | undefined;
-  /** Gas price at this moment, in gwei (1e-9 of the chain's coin). */
+  /** Blocks from sending a transaction to the first block that may include it; 0: in this one. */
+  readonly inclusionDelay: number;
+  /** How often within one block what its sales did to the price may be answered; at least 1. */
+  readonly roundsPerBlock: number;
+  /** Gas price that everyone in the block at this moment pays, in gwei (1e-9 of the chain's coin). */
   gasPrice(now: Seconds): number;
+  /**
+   * Gas units that the block at this moment has left for a transaction that pays `bid` gwei a unit,
+   * gas price included: the rest is taken by those who pay more, and by what was recorded.
+   */
+  room(now: Seconds, bid: number): number;
+  /** A keeper's transaction used `gas` units of the block at this moment. */
+  record(now: Seconds, gas: number): void;
 }

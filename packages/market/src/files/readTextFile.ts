@@ -18,6 +18,6 @@ export function readTextFile(file: string): string {
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
     const problem = problems[code] ?? `cannot be read (${code})`;
-    throw new InvalidFileError(file, undefined, undefined, problem, 'Name a readable CSV file');
+    throw new InvalidFileError(file, undefined, undefined, problem, 'Name a file that can be read');
   }
 }

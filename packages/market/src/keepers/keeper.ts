@@ -10,6 +10,10 @@ export interface KeeperSight {
   readonly funds: number;
   /** Where the keeper sells what it gets, and buys what it has to give. */
   readonly venue: Venue;
+  /** Whether it can sell and buy there in the transaction itself, and so with borrowed money. */
+  readonly sellsAtOnce: boolean;
+  /** What it costs to have money bound until what it bought can be sold, as a share of the money. */
+  readonly waitingCost: number;
   /** Cost of so many gas units now, in the debt asset. */
   gasCost(units: number): number;
 }
@@ -28,6 +32,8 @@ export interface Decision {
   readonly gas: number;
   /** Paid to be included before others, on top of the gas price, in the debt asset. */
   readonly priorityFee: number;
+  /** The highest gas price that it pays, in gwei: it waits while the price is above; no limit if absent. */
+  readonly gasPriceLimit?: number;
   /** Estimate, after gas and priority fee, in the debt asset. */
   readonly expectedProfit: number;
 }

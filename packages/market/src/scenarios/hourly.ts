@@ -1,4 +1,4 @@
-import type { GasPricePoint } from '../chain/scheduledGasChain.js';
+import type { GasPricePoint } from '../chain/gasPricePoint.js';
 
 /** Gas prices that each hold for an hour, the first from the scenario's start. */
 export function hourly(

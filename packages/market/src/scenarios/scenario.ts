@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { gasPricePoint } from '../chain/gasPricePoint.js';
 import { oracleParameters } from '../oracle/oracleParameters.js';
 import { floatParameter } from '../parameters/floatParameter.js';
 import { pathModelSchema } from '../prices/models/pathModel.js';
 import { shockSchema } from '../shocks/shock.js';
-
-const gasPricePoint = z.strictObject({
-  /** Seconds since the scenario's start from which it holds. */
-  from: floatParameter({ unit: 'seconds', atLeast: 0 }),
-  gwei: floatParameter({ unit: 'gwei', atLeast: 0 }),
-});
 
 /** A named piece of market history, or an imagined one, as data with provenance. */
 export const scenarioSchema = z.strictObject({

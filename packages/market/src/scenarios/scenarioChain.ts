@@ -1,4 +1,7 @@
-import type { ScheduledGasChainParameters } from '../chain/scheduledGasChain.js';
+import {
+  type ScheduledGasChainParameters,
+  scheduledGasChainParameters,
+} from '../chain/scheduledGasChain.js';
 import { shockedGasPrices } from '../shocks/shockedGasPrices.js';
 import type { Scenario } from './scenario.js';
 
@@ -8,7 +11,9 @@ export function scenarioChain({
   gasPrices,
   coinPrice,
   shocks,
-}: Scenario): Omit<ScheduledGasChainParameters, 'revertedGas'> {
+}: Scenario): ScheduledGasChainParameters {
   const chain = { blockTime, gasPrices: shockedGasPrices(gasPrices, shocks) };
-  return coinPrice === undefined ? chain : { ...chain, coinPrice };
+  return scheduledGasChainParameters.parse(
+    coinPrice === undefined ? chain : { ...chain, coinPrice },
+  );
 }

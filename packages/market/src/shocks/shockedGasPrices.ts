@@ -1,10 +1,7 @@
-import type { GasPricePoint } from '../chain/scheduledGasChain.js';
+import type { GasPricePoint, GasSchedule } from '../chain/gasPricePoint.js';
 import type { Shock } from './shock.js';
 import { shocksOf } from './shocksOf.js';
 import { windowFactor } from './windowFactor.js';
-
-/** Gas prices that each hold until the next, in the order of time; the first from the start. */
-export type GasSchedule = readonly [GasPricePoint, ...GasPricePoint[]];
 
 /** The schedule with every gas shock in it: a point more wherever a window begins or ends. */
 export function shockedGasPrices(schedule: GasSchedule, shocks: readonly Shock[]): GasSchedule {

@@ -17,8 +17,9 @@ export function respondToBid(
   const gas = offer.gas + gasOfSelling;
   const gasCost = sight.gasCost(gas);
   const proceeds = sight.venue.quoteSell(offer.lot.toNumber());
+  const price = 1 + keeper.minimumMargin + keeper.bidPremium + sight.waitingCost;
   const worth = Math.min(
-    (proceeds - gasCost - keeper.minimumProfit) / (1 + keeper.minimumMargin + keeper.bidPremium),
+    (proceeds - gasCost - keeper.minimumProfit) / price,
     offer.maximum.toNumber(),
     sight.funds - gasCost,
   );
@@ -32,6 +33,6 @@ export function respondToBid(
     spends,
     gas,
     priorityFee: 0,
-    expectedProfit: proceeds - gasCost - spends,
+    expectedProfit: proceeds - gasCost - spends * (1 + sight.waitingCost),
   };
 }

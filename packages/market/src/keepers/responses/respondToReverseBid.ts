@@ -14,7 +14,7 @@ export function respondToReverseBid(
   const gas = offer.gas + gasOfSelling;
   const gasCost = sight.gasCost(gas);
   if (cost > sight.funds - gasCost) return undefined;
-  const margin = keeper.minimumMargin + keeper.bidPremium;
+  const margin = keeper.minimumMargin + keeper.bidPremium + sight.waitingCost;
   const needed = cost * (1 + margin) + gasCost + keeper.minimumProfit;
   const wanted = lotWorth(needed, offer.maximumLot.toNumber(), sight);
   if (wanted === undefined) return undefined;
@@ -25,7 +25,8 @@ export function respondToReverseBid(
     spends: cost,
     gas,
     priorityFee: 0,
-    expectedProfit: sight.venue.quoteSell(lot.toNumber()) - cost - gasCost,
+    expectedProfit:
+      sight.venue.quoteSell(lot.toNumber()) - cost * (1 + sight.waitingCost) - gasCost,
   };
 }
 

@@ -28,15 +28,19 @@ export function respondToSwap(
 ): Decision | undefined {
   const gas = offer.gas + gasOfSelling;
   const gasCost = sight.gasCost(gas);
-  const plan = offer.sell === offer.debt ? buyFromOffer(offer, sight) : sellToOffer(offer, sight);
+  const isPurchase = offer.sell === offer.debt;
+  // What is to be bought on another chain first cannot be given away here.
+  if (!isPurchase && !sight.sellsAtOnce) return undefined;
+  const plan = isPurchase ? buyFromOffer(offer, sight) : sellToOffer(offer, sight);
   // Who gains nothing on what the gas costs gains nothing on more: marginal gains only fall.
   if (plan.returns(gasCost) <= gasCost) return undefined;
-  const most = Math.min(plan.most, keeper.usesFlashLoans ? plan.most : sight.funds - gasCost);
+  const borrows = keeper.usesFlashLoans && sight.sellsAtOnce;
+  const most = Math.min(plan.most, borrows ? plan.most : sight.funds - gasCost);
   if (!(most > 0)) return undefined;
   const spend = mostProfitable(most, (amount) => plan.returns(amount) - amount);
   const trade = plan.action(spend);
   if (!trade) return undefined;
-  const expectedProfit = plan.returns(spend) - spend - gasCost;
+  const expectedProfit = plan.returns(spend) - spend * (1 + sight.waitingCost) - gasCost;
   return withPriorityFee({ ...trade, spends: spend, gas, expectedProfit }, keeper, sight);
 }
 

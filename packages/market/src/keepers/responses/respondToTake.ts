@@ -17,15 +17,18 @@ export function respondToTake(
   if (!(lot > 0)) return undefined;
   const gas = offer.gas + gasOfSelling;
   const gasCost = sight.gasCost(gas);
-  const affordable = keeper.usesFlashLoans || cost <= 0 ? 1 : (sight.funds - gasCost) / cost;
+  const borrows = keeper.usesFlashLoans && sight.sellsAtOnce;
+  const affordable = borrows || cost <= 0 ? 1 : (sight.funds - gasCost) / cost;
   const fixed = gasCost - (offer.reward?.amount.toNumber() ?? 0);
   const share = bestShare(offer, affordable, (part) => {
     return sight.venue.quoteSell(lot * part) - cost * part;
   });
   if (share === undefined) return undefined;
-  const expectedProfit = sight.venue.quoteSell(lot * share) - cost * share - fixed;
+  const spends = cost * share;
+  const expectedProfit =
+    sight.venue.quoteSell(lot * share) - spends - fixed - spends * sight.waitingCost;
   return withPriorityFee(
-    { action: take(offer, share, sight), spends: cost * share, gas, expectedProfit },
+    { action: take(offer, share, sight), spends, gas, expectedProfit },
     keeper,
     sight,
   );
