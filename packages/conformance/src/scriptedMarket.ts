@@ -40,6 +40,7 @@ export class ScriptedMarket implements MarketView {
       lender: this.ledger.addAccount('lender', 'lender'),
       treasury: this.ledger.addAccount('treasury', 'treasury'),
       escrow: this.ledger.addAccount('escrow', 'escrow'),
+      coBorrowers: this.ledger.addAccount('co-borrowers', 'co-borrowers'),
       backstop: this.ledger.addAccount('backstop', 'backstop'),
       badDebt: this.ledger.addAccount('bad-debt', 'bad debt'),
     };

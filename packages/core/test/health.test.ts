@@ -29,6 +29,7 @@ describe.each([exactArithmetic, fastArithmetic])('health in $name arithmetic', (
       lender: owner,
       treasury: owner,
       escrow: owner,
+      coBorrowers: owner,
       backstop: owner,
       badDebt: owner,
     },

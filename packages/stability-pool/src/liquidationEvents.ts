@@ -13,38 +13,38 @@ import type { LiquidatedPosition } from './liquidationRound.js';
 /** Whom a liquidated position's money moves between. */
 interface Movement {
   readonly one: LiquidatedPosition;
-  /** What was redistributed to the position and is in escrow. */
-  readonly inEscrow: Amounts;
+  /** What was redistributed to the position and is held for it. */
+  readonly shared: Amounts;
   /** Paid by the treasury; debt asset. */
   readonly flatReward: Num;
   readonly by: Account;
   readonly market: MarketView;
 }
 
-/** What happened: escrow gives back what is the position's, the pool pays, the rest is shared out. */
+/** What happened: the position is given what was redistributed to it, the pool pays, the rest is shared out. */
 export function liquidationEvents(movement: Movement): readonly LiquidationEvent[] {
-  const { toPool, toOthers, entire } = movement.one;
+  const { toPool, entire, surplus } = movement.one;
   const opened: LiquidationEvent = {
     type: 'opened',
     debt: entire.debt,
-    lot: toPool.collateral.plus(toOthers.collateral),
-    transfers: fromEscrow(movement),
+    lot: entire.collateral.minus(surplus),
+    transfers: fromCoBorrowers(movement),
   };
   const closed: LiquidationEvent = {
     type: 'closed',
-    transfers: [...toEscrow(movement), ...reward(movement)],
+    transfers: [...toCoBorrowers(movement), ...reward(movement)],
     movesTriggers: true,
   };
   return toPool.debt.isZero() ? [opened, closed] : [opened, filled(movement), closed];
 }
 
-function fromEscrow({ one, inEscrow, market }: Movement): readonly Transfer[] {
+function fromCoBorrowers({ one, shared, market }: Movement): readonly Transfer[] {
   const { position, holdings } = one.record;
-  const { escrow } = market.accounts;
+  const { coBorrowers } = market.accounts;
   const { collateral, debt } = holdings;
   return movements(
-    [collateral.asset, escrow, position.owner, inEscrow.collateral],
-    [debt.token, escrow, position.owner, inEscrow.debt],
+    [collateral.asset, coBorrowers, position.owner, shared.collateral],
+    [debt.token, coBorrowers, position.owner, shared.debt],
   );
 }
 
@@ -61,13 +61,13 @@ function filled({ one, market }: Movement): Filled {
   return { type: 'filled', by: backstop, sold, paid, transfers };
 }
 
-function toEscrow({ one, market }: Movement): readonly Transfer[] {
+function toCoBorrowers({ one, market }: Movement): readonly Transfer[] {
   const { position, holdings } = one.record;
-  const { escrow } = market.accounts;
+  const { coBorrowers } = market.accounts;
   const { collateral, debt } = holdings;
   return movements(
-    [collateral.asset, position.owner, escrow, one.toOthers.collateral],
-    [debt.token, position.owner, escrow, one.toOthers.debt],
+    [collateral.asset, position.owner, coBorrowers, one.toOthers.collateral],
+    [debt.token, position.owner, coBorrowers, one.toOthers.debt],
   );
 }
 

@@ -80,10 +80,10 @@ export class PoolSystem {
     market: MarketView,
   ): readonly LiquidationEvent[] {
     const { record } = one;
-    const inEscrow = this.book.inEscrow(record);
+    const shared = this.book.shared(record);
     const flatReward = this.flatReward(record, market);
     this.book.remove(record);
-    return liquidationEvents({ one, inEscrow, flatReward, by, market });
+    return liquidationEvents({ one, shared, flatReward, by, market });
   }
 
   private offset(round: LiquidationRound): void {

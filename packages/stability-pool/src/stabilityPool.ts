@@ -21,7 +21,7 @@ import { triggerPriceOf } from './triggerPriceOf.js';
 /**
  * Liquidation against a pool that stands ready: depositors pay a position's debt and get its
  * collateral, at once and on terms that the rules fix. What the pool cannot pay, the other positions
- * take over with the collateral: it waits for them in escrow and counts as theirs.
+ * take over with the collateral: it counts as theirs at once.
  *
  * Positions are known from {@link StabilityPool.observe}; one that was never announced is taken into
  * the book when it is first asked about.

@@ -27,18 +27,13 @@ export function compareOutcome(
   out.troves.forEach(({ trove, debt }, index) => {
     lusd(`${trove} debt`, debt, opened[index]?.debt ?? arithmetic.zero);
   });
-  lusd(
-    'liquidatedDebt',
-    out.liquidatedDebt,
-    sum(({ debt }) => debt),
-  );
-  ether(
-    'liquidatedColl',
-    out.liquidatedColl,
-    sum(({ lot }) => lot),
-  );
-  ether('collGasCompensation', out.collGasCompensation, market.balance(by, world.ether));
-  ether('liquidatorETH', out.liquidatorETH, market.balance(by, world.ether));
+  const debt = sum((event) => event.debt);
+  const lots = sum((event) => event.lot);
+  const forCaller = market.balance(by, world.ether);
+  lusd('liquidatedDebt', out.liquidatedDebt, debt);
+  ether('liquidatedColl', out.liquidatedColl, lots.minus(forCaller));
+  ether('collGasCompensation', out.collGasCompensation, forCaller);
+  ether('liquidatorETH', out.liquidatorETH, forCaller);
   lusd('LUSDGasCompensation', out.LUSDGasCompensation, market.balance(by, world.lusd));
   lusd('liquidatorLUSD', out.liquidatorLUSD, market.balance(by, world.lusd));
 }
@@ -76,14 +71,14 @@ function comparePool(world: LiquityWorld, state: LiquityState, recorder: Recorde
 function compareBook(world: LiquityWorld, state: LiquityState, recorder: Recorder): void {
   const { market, mechanism, ether: etherAsset, token } = world;
   const { active, untouched, redistribution, system } = mechanism.book;
-  const { escrow } = market.accounts;
+  const { coBorrowers } = market.accounts;
   const { ether, lusd, etherError, lusdError, perUnit } = comparison(world, recorder);
   ether('activeColl', state.activeColl, active.collateral);
   lusd('activeDebt', state.activeDebt, active.debt);
   ether('defaultColl', state.defaultColl, untouched.collateral);
   lusd('defaultDebt', state.defaultDebt, untouched.debt);
-  ether('defaultColl held', state.defaultColl, market.balance(escrow, etherAsset));
-  lusd('defaultDebt held', state.defaultDebt, market.balance(escrow, token));
+  ether('defaultColl held', state.defaultColl, market.balance(coBorrowers, etherAsset));
+  lusd('defaultDebt held', state.defaultDebt, market.balance(coBorrowers, token));
   perUnit('L_ETH', state.L_ETH, redistribution.sums.collateral);
   perUnit('L_LUSDDebt', state.L_LUSDDebt, redistribution.sums.debt);
   ether('totalStakes', state.totalStakes, redistribution.totalStakes);

@@ -4,6 +4,8 @@
  * - `lender`: the depositors together; repayments go here;
  * - `treasury`: the protocol's own money: penalties and fees go in, rewards come out;
  * - `escrow`: what the mechanism holds while its sales are open;
+ * - `co-borrowers`: what all borrowers together took over from one of them and is not yet booked to
+ *   each, as after a redistribution;
  * - `backstop`: whoever stands in when others do not pay: a stability pool, an insurance fund;
  * - `bad-debt`: where written-off debt ends;
  * - `keeper`: one per keeper;
@@ -16,6 +18,7 @@ export type AccountKind =
   | 'lender'
   | 'treasury'
   | 'escrow'
+  | 'co-borrowers'
   | 'backstop'
   | 'bad-debt'
   | 'keeper'
@@ -36,6 +39,7 @@ export interface ProtocolAccounts {
   readonly lender: Account;
   readonly treasury: Account;
   readonly escrow: Account;
+  readonly coBorrowers: Account;
   readonly backstop: Account;
   readonly badDebt: Account;
 }

@@ -1,5 +1,8 @@
 import type { Measure } from './measure.js';
+import type { SaleOutcome } from './runOutcome.js';
 import { ratio, sumOfSales } from './sums.js';
+
+const relieved = ({ cleared, takenOver }: SaleOutcome): number => cleared + takenOver;
 
 /** What it cost the borrowers. */
 export const borrowerMeasures: readonly Measure[] = [
@@ -9,12 +12,23 @@ export const borrowerMeasures: readonly Measure[] = [
     unit: 'ratio',
     better: 'less',
     formula:
-      '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared',
+      '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared; debt that other borrowers took over counts as cleared',
     compute: (outcome) =>
       ratio(
-        sumOfSales(outcome, (sale) => sale.taken * sale.breachPrice - sale.cleared - sale.surplus),
-        sumOfSales(outcome, (sale) => sale.cleared),
+        sumOfSales(
+          outcome,
+          (sale) => sale.taken * sale.breachPrice - relieved(sale) - sale.surplus,
+        ),
+        sumOfSales(outcome, relieved),
       ),
+  },
+  {
+    id: 'debtTakenOver',
+    title: 'debt taken over by other borrowers',
+    unit: 'debt asset',
+    better: 'less',
+    formula: 'Σ over sales of debt redistributed − redistributed debt that was settled later',
+    compute: (outcome) => sumOfSales(outcome, (sale) => sale.takenOver),
   },
   {
     id: 'soldBackShare',

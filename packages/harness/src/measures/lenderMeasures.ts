@@ -46,6 +46,14 @@ export const lenderMeasures: readonly Measure[] = [
     compute: (outcome) => sumOfSales(outcome, (sale) => sale.debt),
   },
   {
+    id: 'backstopResult',
+    title: 'result of backstops',
+    unit: 'debt asset',
+    better: 'more',
+    formula: 'Σ of collateral that backstops took at the reference price − what they paid for it',
+    compute: (outcome) => sumOfSales(outcome, (sale) => sale.backstopResult),
+  },
+  {
     id: 'uncoveredDebtTime',
     title: 'uncovered debt-time',
     unit: 'debt asset × seconds',

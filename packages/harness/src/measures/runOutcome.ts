@@ -19,6 +19,8 @@ export interface SaleOutcome {
   readonly raised: number;
   /** Debt cleared against cash. */
   readonly cleared: number;
+  /** Debt that other borrowers took over, less what they had taken over before and is settled now. */
+  readonly takenOver: number;
   readonly writtenOff: number;
   /** Collateral sold, and what was paid for it. */
   readonly sold: number;
@@ -31,6 +33,8 @@ export interface SaleOutcome {
   readonly venueSoldAtReference: number;
   /** What venues paid to the protocol. */
   readonly venuePaid: number;
+  /** Collateral that a backstop took at the reference price − what it paid. */
+  readonly backstopResult: number;
   /** Collateral that left the borrower and did not come back. */
   readonly taken: number;
   /** Cash returned to the borrower. */

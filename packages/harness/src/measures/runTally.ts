@@ -100,6 +100,7 @@ export class RunTally {
     summary.sold += sold.toNumber();
     summary.paid += paid.toNumber();
     summary.soldAtReference += atReference;
+    if (by.kind === 'backstop') summary.backstopResult += atReference - paid.toNumber();
     if (by.kind !== 'venue') return;
     summary.venueSoldAtReference += atReference;
     summary.venuePaid += paid.toNumber();
@@ -113,6 +114,8 @@ export class RunTally {
     if (asset === assets.debt && to.kind === 'borrower') summary.surplus += amount;
     if (asset === assets.debtToken && to.kind === 'lender') summary.cleared += amount;
     if (asset === assets.debtToken && to.kind === 'borrower') summary.debt -= amount;
+    if (asset === assets.debtToken && to.kind === 'co-borrowers') summary.takenOver += amount;
+    if (asset === assets.debtToken && from.kind === 'co-borrowers') summary.takenOver -= amount;
     if (asset === assets.debtToken && to.kind === 'bad-debt') summary.writtenOff += amount;
     if (asset === assets.collateral && from.kind === 'borrower') summary.taken += amount;
     if (asset === assets.collateral && to.kind === 'borrower') summary.taken -= amount;
@@ -135,6 +138,7 @@ function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcom
     lot,
     raised: 0,
     cleared: 0,
+    takenOver: 0,
     writtenOff: 0,
     sold: 0,
     paid: 0,
@@ -142,6 +146,7 @@ function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcom
     soldAtReference: 0,
     venueSoldAtReference: 0,
     venuePaid: 0,
+    backstopResult: 0,
     taken: 0,
     surplus: 0,
     bids: 0,

@@ -87,6 +87,7 @@ function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {
       lender: ledger.addAccount('lender', 'lender'),
       treasury: ledger.addAccount('treasury', 'treasury'),
       escrow: ledger.addAccount('escrow', 'escrow'),
+      coBorrowers: ledger.addAccount('co-borrowers', 'co-borrowers'),
       backstop: ledger.addAccount('backstop', 'backstop'),
       badDebt: ledger.addAccount('bad-debt', 'bad debt'),
     },

@@ -10,7 +10,8 @@ const nominalDecimals = 20;
 
 /**
  * All positions of the system and the totals of what they own and owe. What was redistributed stays
- * in escrow until the position that it belongs to is liquidated, but counts as its own at once.
+ * with all borrowers together until the position that it belongs to is liquidated, but counts as its
+ * own at once.
  */
 export class PositionBook {
   readonly redistribution: Redistribution;
@@ -54,14 +55,14 @@ export class PositionBook {
     return [...this.records.values()].sort((a, b) => order(a.nominalRatio, b.nominalRatio));
   }
 
-  /** In escrow for the position: what was redistributed to it. */
-  inEscrow(record: PositionRecord): Amounts {
+  /** What was redistributed to the position; the co-borrowers' account holds it. */
+  shared(record: PositionRecord): Amounts {
     return add(record.carried, this.redistribution.pending(record));
   }
 
   /** All that the position owns and owes, what was redistributed to it included. */
   entire(record: PositionRecord): Amounts {
-    return add(amountsOf(record.holdings), this.inEscrow(record));
+    return add(amountsOf(record.holdings), this.shared(record));
   }
 
   /** Takes note of a position as the ledger has it now. */

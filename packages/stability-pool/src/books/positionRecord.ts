@@ -7,7 +7,7 @@ export interface PositionRecord {
   /** As last seen in the ledger. */
   position: Position;
   holdings: SoleHoldings;
-  /** Redistributed to it and in escrow, as far as it was counted when last touched. */
+  /** Redistributed to it, but not booked to its owner, when it was last touched. */
   carried: Amounts;
   /** Share in later redistributions; collateral asset. */
   stake: Num;
