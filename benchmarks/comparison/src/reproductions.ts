@@ -1,5 +1,6 @@
 import type { Reproduction } from './reproduction.js';
 import { dutchClock } from './reproductions/dutchClock.js';
+import { may2021 } from './reproductions/may2021.js';
 import { mip45Example } from './reproductions/mip45Example.js';
 import { toxicFrontier } from './reproductions/toxicFrontier.js';
 import { twoStep } from './reproductions/twoStep.js';
@@ -12,4 +13,5 @@ export const reproductions: readonly Reproduction[] = [
   toxicFrontier,
   twoStep,
   uniswap2021,
+  may2021,
 ];
