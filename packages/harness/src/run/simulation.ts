@@ -175,7 +175,8 @@ export class Simulation {
       id: this.salesOpened,
       position,
       liquidation,
-      breach: position.breach ?? { at: now, price: referencePrice },
+      // A mechanism may begin before the threshold is breached: then that moment stands for it.
+      breach: position.breach ?? { at: position.shownAt ?? now, price: referencePrice },
       shownAt: position.shownAt ?? now,
       openedAt: now,
       oraclePriceAtOpening: this.market.price(this.parts.assets.collateral).toNumber(),

@@ -56,8 +56,8 @@ export class BandAmm implements Amm {
   }
 
   /** See {@link holdings}. */
-  holdings(user: string): RawAmounts {
-    return holdings(this, user);
+  holdings(user: string, share?: bigint): RawAmounts {
+    return holdings(this, user, share);
   }
 
   /** See {@link converted}. */

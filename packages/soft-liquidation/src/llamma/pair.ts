@@ -1,0 +1,21 @@
+import { type Collateral, type Debt, NothingToLiquidateError, type Position } from '@liqlab/core';
+
+/** The collateral in the bands and the debt that it carries. */
+export interface Pair {
+  readonly collateral: Collateral;
+  readonly debt: Debt;
+}
+
+/**
+ * The first collateral and the first debt of a position.
+ *
+ * @throws {@link NothingToLiquidateError} if one of the two is missing or zero.
+ */
+export function pairOf({ id, collaterals, debts }: Position): Pair {
+  const [collateral] = collaterals;
+  const [debt] = debts;
+  if (!collateral || !debt || collateral.amount.isZero() || debt.amount.isZero()) {
+    throw new NothingToLiquidateError(id);
+  }
+  return { collateral, debt };
+}
