@@ -15,7 +15,9 @@ export type LiquidationStatus = 'proposed' | 'open' | 'settled' | 'expired';
  * action executed opens it (a fixed bonus is opened, filled and closed by one and the same action).
  */
 export interface Liquidation {
+  /** The position as it was when the sale was proposed; a snapshot, whatever happens later. */
   readonly position: Position;
+  /** How far the sale has come; only `execute` and `advance` change it. */
   readonly status: LiquidationStatus;
   /** What anyone could do right now. Pure: asking changes nothing. */
   offers(market: MarketView): readonly Offer[];

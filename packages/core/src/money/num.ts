@@ -14,8 +14,11 @@ export type Rounding = 'down' | 'up' | 'half-up';
  * ```
  */
 export interface Num {
+  /** Sum. Exact arithmetic rounds neither sums nor differences of token amounts. */
   plus(other: Num): Num;
+  /** Difference; it may be negative. */
   minus(other: Num): Num;
+  /** Product. In exact arithmetic it keeps 160 digits; {@link Num.quantize} cuts it. */
   times(other: Num): Num;
   /**
    * Quotient. In exact arithmetic it carries enough digits that a following {@link Num.quantize}
@@ -24,11 +27,17 @@ export interface Num {
    * @throws {@link DivisionByZeroError}
    */
   div(other: Num): Num;
+  /** Whether this is less than `other`. Comparisons have no tolerance, in fast arithmetic either. */
   lt(other: Num): boolean;
+  /** Whether this is less than `other` or equal to it. */
   lte(other: Num): boolean;
+  /** Whether this is greater than `other`. */
   gt(other: Num): boolean;
+  /** Whether this is greater than `other` or equal to it. */
   gte(other: Num): boolean;
+  /** Whether the two are the same number, however they are written: 1.0 equals 1. */
   eq(other: Num): boolean;
+  /** Whether this is 0 (or −0). */
   isZero(): boolean;
   /** The number cut to `decimals` digits after the point, in the direction named. */
   quantize(decimals: number, rounding: Rounding): Num;

@@ -6,7 +6,7 @@ const minute = 60;
 const hour = 60 * minute;
 
 /**
- * Halving: top × 2^−{@link halvings}, rounded down to 18 decimals. The price halves every 20 minutes
+ * Halving: top × 2^−`halvings`, rounded down to 18 decimals. The price halves every 20 minutes
  * for 2 hours, then every 2 hours until hour 14, then every hour: at hour 6 it is top / 256.
  *
  * Source: `_auctionPrice` in ajna-finance/ajna-core@0f59e78 src/libraries/helpers/PoolHelper.sol. The

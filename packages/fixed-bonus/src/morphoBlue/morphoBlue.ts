@@ -97,7 +97,7 @@ export class MorphoBlue implements LiquidationMechanism, AtomicRules {
   /**
    * @throws {@link InvalidAmountError}, {@link HealthyPositionError}, {@link TooMuchError},
    * {@link NotCollateralError}, {@link NotBorrowedError}, {@link StalePriceError}, and what
-   * {@link checkKeeperLimits} refuses with.
+   * `checkKeeperLimits` refuses with.
    */
   take(position: Position, action: TakeAction, market: MarketView): readonly LiquidationEvent[] {
     const pair = namedPair(position, action);

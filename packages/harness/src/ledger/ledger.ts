@@ -18,6 +18,7 @@ const fastTolerance = 1e-9;
  * stopped at that event.
  */
 export class Ledger {
+  /** The rest of the world: the only account whose balance may be negative. */
   readonly outside: Account;
   private readonly assets: Asset[] = [];
   private readonly accounts: Account[] = [];
@@ -30,12 +31,18 @@ export class Ledger {
     this.outside = this.addAccount('outside', 'outside');
   }
 
+  /**
+   * A new row of the book. An id given twice makes two assets.
+   *
+   * @param decimals digits after the point of one whole token, 0 to 45.
+   */
   addAsset(id: string, decimals: number): Asset {
     const asset = { id, decimals, index: this.assets.length };
     this.assets.push(asset);
     return asset;
   }
 
+  /** A new column of the book, empty of every asset. `name` is what errors and reports show. */
   addAccount(kind: AccountKind, name: string): Account {
     const account = { kind, name, index: this.accounts.length };
     this.accounts.push(account);

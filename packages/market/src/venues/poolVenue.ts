@@ -24,7 +24,7 @@ export interface PoolVenueTerms {
 
 /**
  * A pool as a venue of a world with prices of its own. Arbitrageurs keep the pool at the reference
- * price; what our sales did to its price heals with a half-life (see {@link healedPrice}). Until
+ * price; what our sales did to its price heals with a half-life (see `healedPrice`). Until
  * the first {@link PoolVenue.advance} the pool stands where it was put.
  *
  * @example
