@@ -52,6 +52,7 @@ export class ScriptedMarket implements MarketView {
     else this.prices.set(asset, this.arithmetic.num(price));
   }
 
+  /** Lets `venue` be where `sell` is sold, whatever is bought; replaces the one before. */
   setVenue(sell: Asset, venue: Venue): void {
     this.venues.set(sell, venue);
   }
