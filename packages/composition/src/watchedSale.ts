@@ -11,7 +11,9 @@ import type {
 
 /** Who is told when a sale begins and when it is over: each once. */
 export interface SaleWatcher {
+  /** The first action was executed: the sale is no longer a proposal. */
   opened(): void;
+  /** The sale is `settled` or `expired`, whoever brought it about. */
   ended(): void;
 }
 

@@ -4,7 +4,11 @@ const firstRoom = 16;
 export class NumberColumn {
   private numbers = new Float64Array(firstRoom).fill(Number.NaN);
 
-  /** @param value - `null` leaves the index without a number. */
+  /**
+   * Puts a number at an index, and makes room up to there.
+   *
+   * @param value - `null` leaves the index without a number.
+   */
   set(index: number, value: number | null): void {
     if (index >= this.numbers.length) this.grow(index);
     this.numbers[index] = value ?? Number.NaN;

@@ -13,7 +13,11 @@ export interface TailRisk {
   readonly es99: number | null;
 }
 
-/** @param losses - a number a path, in any order. */
+/**
+ * The tail of the bad debt over paths; `null` where there is no path.
+ *
+ * @param losses - a number a path, in any order, in the debt asset.
+ */
 export function tailRisk(losses: readonly number[]): TailRisk {
   const sorted = Float64Array.from(losses).sort();
   return {
