@@ -14,6 +14,7 @@ const spendable = 1 - 1e-9;
 export class KeeperDesk {
   readonly mempool = new Mempool();
   private readonly accounts = new Map<Keeper, Account>();
+  private gas = { at: Number.NaN, price: Number.NaN };
   private readonly standingBack = new WeakMap<Target, Map<Keeper, Seconds>>();
 
   constructor(
@@ -66,7 +67,7 @@ export class KeeperDesk {
 
   /** Cost of so many gas units now, in the debt asset. */
   gasCost(units: number): number {
-    return units * this.parts.chain.gasPrice(this.market.now) * weiPerGwei * this.coinPrice();
+    return units * this.gasPrice() * weiPerGwei * this.coinPrice();
   }
 
   /** What the keeper pays to be included before others, in the debt asset. */
@@ -95,9 +96,16 @@ export class KeeperDesk {
     repay();
   }
 
+  /** Gas price of this block, in gwei; every keeper asks for it at every offer. */
+  private gasPrice(): number {
+    const { now } = this.market;
+    if (this.gas.at !== now) this.gas = { at: now, price: this.parts.chain.gasPrice(now) };
+    return this.gas.price;
+  }
+
   private mayBeFirst(decision: Decision, target: Target): boolean {
-    const { chain, ordering } = this.parts;
-    const waiting = this.mempool.feesFor(target, chain.gasPrice(this.market.now));
+    const { ordering } = this.parts;
+    const waiting = this.mempool.feesFor(target, this.gasPrice());
     return ordering.mayBeFirst(decision.priorityFee, waiting);
   }
 

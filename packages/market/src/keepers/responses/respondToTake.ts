@@ -15,11 +15,14 @@ export function respondToTake(
 ): Decision | undefined {
   const [lot, cost] = [offer.lot.toNumber(), offer.cost.toNumber()];
   if (!(lot > 0)) return undefined;
+  const reward = offer.reward?.amount.toNumber() ?? 0;
+  // No share of it brings more than the mid price.
+  if (lot * sight.venue.midPrice() + reward <= cost) return undefined;
   const gas = offer.gas + gasOfSelling;
   const gasCost = sight.gasCost(gas);
   const borrows = keeper.usesFlashLoans && sight.sellsAtOnce;
   const affordable = borrows || cost <= 0 ? 1 : (sight.funds - gasCost) / cost;
-  const fixed = gasCost - (offer.reward?.amount.toNumber() ?? 0);
+  const fixed = gasCost - reward;
   const share = bestShare(offer, affordable, (part) => {
     return sight.venue.quoteSell(lot * part) - cost * part;
   });
