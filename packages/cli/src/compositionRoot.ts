@@ -4,6 +4,7 @@ import type { MechanismPreset } from '@liqlab/core';
 import { dutchAuctionPresets } from '@liqlab/dutch-auction';
 import { englishAuctionPresets } from '@liqlab/english-auction';
 import { fixedBonusPresets } from '@liqlab/fixed-bonus';
+import { softLiquidationPresets } from '@liqlab/soft-liquidation';
 import { stabilityPoolPresets } from '@liqlab/stability-pool';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
 
@@ -22,6 +23,7 @@ const simplePresets: readonly MechanismPreset[] = [
   ...englishAuctionPresets,
   ...ammSwapPresets,
   ...stabilityPoolPresets,
+  ...softLiquidationPresets,
 ];
 
 const presets: readonly MechanismPreset[] = [...simplePresets, ...compositions()];
