@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   DustError,
   exactArithmetic,
+  fastArithmetic,
   HealthyPositionError,
   InvalidAmountError,
   NoSuchOfferError,
@@ -360,6 +361,24 @@ describe('refusals', () => {
     expect(sale.advance(world.market)).toEqual([]);
     expect(sale.wakeAt()).toBe(Number.POSITIVE_INFINITY);
   });
+});
+
+describe('fast arithmetic', () => {
+  it.each([
+    ['3.603667691293913138', 20_000, 3471],
+    ['152.697853472431036603', 100_000, 307],
+    ['49363.978416185831628494', 999_999, 19],
+  ])(
+    '%s under water: an offer of all the collateral is taken as it stands',
+    (held, owed, price) => {
+      const world = new LendingWorld(fastArithmetic);
+      const position = world.position(held, owed, price);
+      const inFloats = new AaveV3('aave', aaveV3Parameters.parse({}), fastArithmetic);
+      const { cost } = world.offer(inFloats, position);
+      world.liquidate(inFloats, position, world.take(cost));
+      expect(world.market.ledger.balance(world.owner, world.ether).isZero()).toBe(true);
+    },
+  );
 });
 
 describe('trigger price', () => {

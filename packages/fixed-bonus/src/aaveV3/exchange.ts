@@ -1,5 +1,6 @@
 import type { Num } from '@liqlab/core';
 import type { Pair } from '../pair.js';
+import { clearingRepayment } from './clearingRepayment.js';
 import type { CollateralTerms } from './terms.js';
 
 /** How much debt is repaid for how much collateral, in tokens. */
@@ -28,7 +29,7 @@ export function exchange(pair: Pair, terms: CollateralTerms, wanted: Num): Excha
     .quantize(collateralDecimals, 'down')
     .times(terms.incentive)
     .quantize(collateralDecimals, 'half-up');
-  const fallsShort = due.gt(held);
+  const fallsShort = due.gt(held) || missesByNoise(pair, terms, wanted, due);
   const seized = fallsShort ? held : due;
   const repaid = fallsShort
     ? held
@@ -41,4 +42,9 @@ export function exchange(pair: Pair, terms: CollateralTerms, wanted: Num): Excha
   const bonus = seized.minus(seized.div(terms.incentive).quantize(collateralDecimals, 'half-up'));
   const fee = bonus.times(terms.protocolFee).quantize(collateralDecimals, 'half-up');
   return { repaid, seized, fee };
+}
+
+/** Whether only a float64 finds that what clears the collateral does not seize all of it. */
+function missesByNoise(pair: Pair, { incentive }: CollateralTerms, wanted: Num, due: Num): boolean {
+  return due.lt(pair.held) && wanted.gte(clearingRepayment(pair, incentive));
 }

@@ -1,7 +1,8 @@
-import { type MarketView, maximum, type Num, type Take } from '@liqlab/core';
+import { type MarketView, maximum, type Take } from '@liqlab/core';
 import { largestPartialRepayment } from '../largestPartialRepayment.js';
 import type { Pair } from '../pair.js';
 import type { AaveV3Account } from './account.js';
+import { clearingRepayment } from './clearingRepayment.js';
 import { exchange } from './exchange.js';
 import { largestRepayment } from './largestRepayment.js';
 import { leftover } from './leftover.js';
@@ -25,7 +26,7 @@ export function takeOf(
   const limit = largestRepayment(pair, account, terms);
   const atMost = exchange(pair, granted, limit);
   const leavesDust = leftover(pair, atMost)?.lt(terms.minimumLeftover) === true;
-  const whole = atMost.repaid.lt(limit) ? clearing(pair, granted.incentive) : limit;
+  const whole = atMost.repaid.lt(limit) ? clearingRepayment(pair, granted.incentive) : limit;
   const cost = leavesDust ? partial : whole;
   const { seized, fee } = exchange(pair, granted, cost);
   const lot = seized.minus(fee);
@@ -40,14 +41,4 @@ export function takeOf(
     sizedBy: 'debt',
     minimumRemainder: maximum(cost.minus(partial), arithmetic.zero),
   };
-}
-
-/** The least repayment that seizes all of the collateral, in tokens. */
-function clearing({ collateral, debt, held, ...pair }: Pair, incentive: Num): Num {
-  return held
-    .div(incentive)
-    .quantize(collateral.asset.decimals, 'up')
-    .times(pair.collateralPrice)
-    .div(pair.debtPrice)
-    .quantize(debt.asset.decimals, 'up');
 }
