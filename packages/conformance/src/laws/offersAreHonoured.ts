@@ -1,20 +1,24 @@
 import type { Account, Asset, Chore, Filled, LiquidationEvent, Num, Take } from '@liqlab/core';
-import type { Step } from '../play/transcript.js';
+import type { Step, Transcript } from '../play/transcript.js';
 import type { ExamWorld } from '../world/examWorld.js';
 import { Flows } from './flows.js';
 import { gameLaw } from './gameLaw.js';
 import { slackOfCollateral, slackOfDebt } from './slack.js';
 
-/** L14. */
+/** L14. In both arithmetics: a float that misses the last digit must not break a promise. */
 export const offersAreHonoured = gameLaw({
   id: 'L14',
   title: 'offers are honoured, and nothing beyond them',
   formula:
     'within the terms of an offer ⇒ accepted, sold = lot, paid = cost for all of it, reward as promised; ' +
     'more than is on offer ⇒ refused, or cut to the offer; outside every offer ⇒ refused',
-  judge: ({ transcript: { steps, world } }) =>
-    steps.map((step) => broken(step, world)).find(Boolean),
+  judge: ({ transcript, inFloats }) => firstBroken(transcript) ?? firstBroken(inFloats),
 });
+
+function firstBroken({ steps, world }: Transcript): string | undefined {
+  const found = steps.map((step) => broken(step, world)).find(Boolean);
+  return found && `${found} (${world.units.arithmetic.name} arithmetic)`;
+}
 
 function broken(step: Step, world: ExamWorld): string | undefined {
   const { answer, refusal, text, fault, imbalance } = step;

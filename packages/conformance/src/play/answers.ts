@@ -76,7 +76,9 @@ function bidding(percent: number): Answerer<'bid'> {
   return (offer, by, world) => {
     const { minimum, maximum, lot, debt } = offer;
     const more = share(maximum.minus(minimum), percent, debt.decimals, world);
-    return { offer, action: bid(by, lot, minimum.plus(more)), demand: 'honour' };
+    // Not by the detour over the difference, lest a float64 bid more than the most.
+    const amount = percent === 100 ? maximum : minimum.plus(more);
+    return { offer, action: bid(by, lot, amount), demand: 'honour' };
   };
 }
 
