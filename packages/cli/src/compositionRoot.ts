@@ -48,6 +48,7 @@ export const catalogue: Catalogue = {
     'dutch-auction/maker-clip (linear)',
     'english-auction/maker-flip',
     'amm-swap/sell-to-venue',
+    'stability-pool/liquity-v1',
   ],
 };
 
