@@ -11,6 +11,8 @@ import { ConservationError } from './conservationError.js';
 
 // Rounding noise of a float64 balance, relative to the amount moved; exact arithmetic has none.
 const fastTolerance = 1e-9;
+// The same relative to all there is of the asset: what an account that held much of it may be off by.
+const fastResidue = 1e-15;
 
 /**
  * The double-entry book of a run. Every movement takes from one account what it gives to another,
@@ -111,7 +113,7 @@ export class Ledger {
       throw new ConservationError(asset.id, from.name, amount.toString());
     }
     const isOverdrawn = from !== this.outside && !after.gte(this.arithmetic.zero);
-    if (isOverdrawn && !this.isNoise(after, amount)) {
+    if (isOverdrawn && !this.isNoise(after, amount, asset)) {
       throw new ConservationError(asset.id, from.name, after.toString());
     }
     this.row(from)[asset.index] = isOverdrawn ? this.arithmetic.zero : after;
@@ -119,8 +121,10 @@ export class Ledger {
   }
 
   /** Whether a shortfall is what float64 lost in earlier sums; never in exact arithmetic. */
-  private isNoise(after: Num, amount: Num): boolean {
-    return magnitude(after) <= (magnitude(amount) + 1) * this.tolerance;
+  private isNoise(after: Num, amount: Num, asset: Asset): boolean {
+    if (this.tolerance === 0) return false;
+    const supply = magnitude(this.balance(this.outside, asset));
+    return magnitude(after) <= (magnitude(amount) + 1) * this.tolerance + supply * fastResidue;
   }
 
   private row(account: Account): Num[] {
