@@ -289,7 +289,7 @@ describe('parameters', () => {
     [{ maximumSlippage: 1.01 }, 'maximumSlippage: must be at least 0 and at most 1'],
     [{ penalty: -0.1 }, 'penalty: must be at least 0'],
     [{ rest: 'burn' }, 'rest: must be "sell-anyway" or "return"'],
-    [{ slice: 2 }, '(parameters)'],
+    [{ slice: 2 }, 'slice'],
   ])('refuse %j: %s', (parameters, message) => {
     const parse = () => parseParameters('swap', sellToVenueParameters, parameters);
     expect(parse).toThrow(InvalidParameterError);

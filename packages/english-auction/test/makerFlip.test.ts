@@ -178,7 +178,7 @@ describe('parameters', () => {
     [{ penalty: -1 }, 'penalty'],
     [{ minimumIncrease: -0.01 }, 'minimumIncrease'],
     [{ bidLifetime: 1.5 }, 'bidLifetime'],
-    [{ bidLifeTime: 600 }, '(parameters)'],
+    [{ bidLifeTime: 600 }, 'bidLifeTime'],
   ])('refuse %j and name %s', (parameters, field) => {
     const parse = () => parseParameters('flip', makerFlipParameters, parameters);
     expect(parse).toThrow(InvalidParameterError);

@@ -26,6 +26,6 @@ describe.each([
     expect(() => module({ [bonus]: 1.5 })).toThrow(InvalidParameterError);
     expect(() => module({ [bonus]: 1.5 })).toThrow(`${id}: parameter ${bonus}: must be at least 0`);
     expect(() => module({ [bonus]: 'five percent' })).toThrow('must be a number');
-    expect(() => module({ bonos: 0.05 })).toThrow('"bonos"');
+    expect(() => module({ bonos: 0.05 })).toThrow('bonos');
   });
 });

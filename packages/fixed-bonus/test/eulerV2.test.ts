@@ -357,7 +357,7 @@ describe('parameters', () => {
   it.each([
     [{ maximumDiscount: 1 }, 'maximumDiscount'],
     [{ coolOff: 0.5 }, 'coolOff'],
-    [{ bonus: 0.05 }, '(parameters)'],
+    [{ bonus: 0.05 }, 'bonus'],
   ])('%j is refused', (parameters, field) => {
     expect(() => eulerV2(parameters)).toThrow(InvalidParameterError);
     expect(() => eulerV2(parameters)).toThrow(field);

@@ -396,7 +396,7 @@ describe('parameters', () => {
   it.each([
     [{ maximumIncentive: 0.99 }, 'maximumIncentive'],
     [{ liquidationCursor: 1 }, 'liquidationCursor'],
-    [{ lltv: 0.86 }, '(parameters)'],
+    [{ lltv: 0.86 }, 'lltv'],
   ])('%j is refused', (parameters, field) => {
     expect(() => morphoBlue(parameters)).toThrow(InvalidParameterError);
     expect(() => morphoBlue(parameters)).toThrow(field);
