@@ -29,7 +29,8 @@ const start = 600;
 // Added to the health factor, which else would lie where protocols that cut ratios to basis points
 // round: there the last bit of a float decides.
 const offRound = 1 / 3001;
-// Each keeper and the treasury hold so much per unit of the position's debt.
+// Each keeper and the treasury hold so much per unit of the position's debt, keepers also of its
+// collateral.
 const wealth = 1_000;
 
 /** One unsafe position, its market, two rich keepers, and a fresh instance of the mechanism. */
@@ -130,6 +131,9 @@ export class ExamWorld {
     const { setting, market } = this;
     const keeper = market.ledger.addAccount('keeper', name);
     market.ledger.endow(keeper, this.debt, this.amount(wealth * setting.debt, this.debt));
+    // A market maker may buy from keepers what it has sold before.
+    const collateral = this.amount(wealth * Number(this.drawnCollateral), this.collateral);
+    market.ledger.endow(keeper, this.collateral, collateral);
     return keeper;
   }
 

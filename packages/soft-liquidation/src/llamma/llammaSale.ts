@@ -26,6 +26,7 @@ import { handedBack, swept, takenOver } from './closing.js';
 import { isWithin } from './isWithin.js';
 import { type Loan, wholeLoan, without } from './loan.js';
 import type { Member } from './member.js';
+import { withoutDust } from './negligible.js';
 import { bookkeeping, settleOffer, swapOffers, takeOffer } from './offers.js';
 import type { Pair } from './pair.js';
 import type { LlammaRules } from './rules.js';
@@ -148,8 +149,7 @@ export class LlammaSale implements Liquidation {
     if (!isUnsafe || !whole) throw new HealthyPositionError(this.position.id);
     if (whole.lot.isZero()) throw new NoSuchOfferError('take');
     const named = (one: Takeover) => (one.cost.isZero() ? one.lot : one.cost);
-    const isAll = amount.gte(named(whole));
-    const taken = isAll ? whole : takeovers.find((one) => named(one).eq(amount));
+    const taken = takeovers.find((one) => named(one).eq(amount));
     if (!taken) throw new TermsChangedError('cost', amount, named(whole));
     const { lot, cost } = taken;
     if (priceLimit && cost.gt(lot.times(priceLimit))) {
@@ -179,7 +179,8 @@ export class LlammaSale implements Liquidation {
 
   /** Whether the price is well above the bands and all that was sold has been bought back. */
   private isBack({ member }: Entry, market: MarketView): boolean {
-    return member.held.x === 0n && !isWithin(this.pair, this.rules.exit, market);
+    const { x } = withoutDust(member.held, this.shared.amm);
+    return x === 0n && !isWithin(this.pair, this.rules.exit, market);
   }
 
   private standing({ member, loan }: Entry, market: MarketView): Standing {

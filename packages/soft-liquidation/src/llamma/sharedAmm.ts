@@ -13,6 +13,7 @@ import type { Exchanged } from '../amm/exchange.js';
 import type { Direction, Order } from '../amm/trade.js';
 import type { RawAmounts } from '../amm/withdraw.js';
 import type { Member } from './member.js';
+import { withoutDust } from './negligible.js';
 import type { Pair } from './pair.js';
 import { firstBandFor } from './placement.js';
 import type { LlammaRules } from './rules.js';
@@ -94,12 +95,14 @@ export class SharedAmm {
    */
   leave(member: Member, share: bigint): RawAmounts & { readonly dust: RawAmounts } {
     const { user, first, last } = member;
-    const { x, y } = this.amm.withdraw(user, share);
+    const taken = this.amm.withdraw(user, share);
     const fees = this.amm.collectFees();
     if (!this.amm.state.deposits.has(user)) this.members.delete(user);
     this.refresh(first, last);
+    const { x, y } = withoutDust(taken, this.amm);
     this.hold(-x, -y);
-    const dust = this.members.size === 0 ? this.held : fees;
+    const tiny = { x: taken.x - x + fees.x, y: taken.y - y + fees.y };
+    const dust = this.members.size === 0 ? this.held : tiny;
     this.hold(-dust.x, -dust.y);
     return { x, y, dust };
   }

@@ -16,9 +16,9 @@ export interface Standing {
   readonly takeovers: readonly Takeover[];
 }
 
-// A liquidator may name any fraction; these are offered. None is a whole multiple of another in raw
-// units but by chance, so that what is paid says which one is meant.
-const fractions = [wad, wad / 3n, wad / 9n, wad / 27n];
+// A liquidator may name any fraction; these are offered. None is a round multiple of another, so that
+// what is paid says which one is meant.
+const fractions = [wad, (wad * 3n) / 8n, (wad * 9n) / 64n, (wad * 27n) / 512n];
 
 /** Works out how a position stands. */
 export function standingOf(

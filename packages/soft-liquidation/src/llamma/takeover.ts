@@ -2,6 +2,7 @@ import { type Arithmetic, minimum, type Num } from '@liqlab/core';
 import type { BandAmm } from '../amm/bandAmm.js';
 import { wad } from '../amm/wad.js';
 import { cleared, type Loan } from './loan.js';
+import { withoutDust } from './negligible.js';
 import type { Pair } from './pair.js';
 
 /** What whoever liquidates a fraction of a position gives and gets. */
@@ -40,7 +41,7 @@ export function takeover(debtor: Debtor, fraction: bigint, arithmetic: Arithmeti
   const { amm, user, loan, pair } = debtor;
   const { debt: owed, collateral } = pair;
   const share = shareFor(fraction, debtor.liquidationDiscount);
-  const { x, y } = amm.holdings(user, share);
+  const { x, y } = withoutDust(amm.holdings(user, share), amm);
   const cash = arithmetic.fromRaw(x, owed.asset.decimals);
   const debt = fractionOf(loan.debt, fraction, owed.asset.decimals, arithmetic);
   const fromBands = minimum(cash, debt);

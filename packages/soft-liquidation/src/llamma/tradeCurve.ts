@@ -1,4 +1,6 @@
 import type { BandStop } from '../amm/bandWalk.js';
+import { wad } from '../amm/wad.js';
+import { negligible } from './negligible.js';
 
 /** One band of a curve; amounts in whole tokens. */
 interface Stretch {
@@ -13,6 +15,9 @@ interface Stretch {
 }
 
 const unit = 1e18;
+// What nobody would pay: a fee of more than one half. Repeated trades in a block in which the oracle
+// moved drive the fee up to all but one, at which the amounts paid in have no end.
+const dearest = 2n * wad;
 
 /**
  * What a trade with the AMM pays out, in floats, for keepers who are deciding. Bands are looked at
@@ -20,6 +25,7 @@ const unit = 1e18;
  */
 export class TradeCurve {
   private readonly stretches: Stretch[] = [];
+  private isWalked = false;
 
   /** @param walk - the bands that the trade would pass. */
   constructor(private readonly walk: Iterator<BandStop, void>) {}
@@ -52,10 +58,11 @@ export class TradeCurve {
   }
 
   private stretch(index: number): Stretch | undefined {
-    while (this.stretches.length <= index) {
+    while (this.stretches.length <= index && !this.isWalked) {
       const next = this.walk.next();
-      if (next.done) return undefined;
-      if (next.value.held.out > 0n && next.value.virtual.out > 0n) {
+      this.isWalked = Boolean(next.done || next.value.antifee > dearest);
+      if (next.done || this.isWalked) return undefined;
+      if (next.value.held.out > negligible && next.value.virtual.out > 0n) {
         this.stretches.push(stretchOf(next.value));
       }
     }
