@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { examine, laws } from '../src/index.js';
 import { brokenMechanisms } from './broken/brokenMechanisms.js';
 
-const options = { priceFalls: true, dustLimit: 5_000 };
+const options = { priceFalls: true, dustLimit: 5_000, runs: 30 };
 
 describe('a broken mechanism fails just the laws that it breaks', () => {
   it.each(brokenMechanisms)('$name breaks $breaks', ({ breaks, scaled }) => {
