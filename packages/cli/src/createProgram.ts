@@ -2,35 +2,45 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Catalogue } from './catalogue.js';
 import type { Io } from './io.js';
-import type { CompareOptions } from './options/compareOptions.js';
+import { addName } from './options/addName.js';
+import type { CompareArguments } from './options/compareFlags.js';
+import { limits } from './options/limits.js';
+import { parseInterval } from './options/parseInterval.js';
 import { parseNames } from './options/parseNames.js';
 import { parsePath } from './options/parsePath.js';
 import { parseWholeNumber } from './options/parseWholeNumber.js';
 
-const largestBook = 1_000_000;
-const mostPaths = 100_000;
-
 const exitCodes = `
-Exit codes: 0 done; 1 a mechanism failed in a run, the others went on; 2 bad input, nothing written.`;
+Exit codes: 0 done; 1 a mechanism failed in a run, the others went on; 2 bad input, nothing written;
+130 interrupted, the report is partial.`;
 
 const examples = `
 Examples:
   $ liqlab compare
   $ liqlab compare --scenario black-thursday-2020 --seed 7
   $ liqlab compare --prices eth.csv --book vaults.csv --out eth-report
-  $ liqlab compare --mechanisms ID,ID --paths 20
+  $ liqlab compare --mechanisms ID,ID --scenarios all --paths 200
+  $ liqlab compare --config study.yaml --until-interval 0.5%
+  $ liqlab compare --resume liqlab-report
   $ liqlab compare --json | jq .contenders
 ${exitCodes}`;
+
+/** Where the mechanisms come from. */
+export interface CatalogueSource {
+  /** Gives the mechanisms when a command asks for them. */
+  readonly loadCatalogue: () => Promise<Catalogue>;
+  /** Whether they are those of the composition root. */
+  readonly isBuiltIn: boolean;
+}
 
 /**
  * The command line. Whatever a command needs is imported when it runs, so that help comes at once.
  *
- * @param loadCatalogue - gives the mechanisms when a command asks for them.
  * @param end - receives the exit code of the command that ran.
  */
 export function createProgram(
   io: Io,
-  loadCatalogue: () => Promise<Catalogue>,
+  { loadCatalogue, isBuiltIn }: CatalogueSource,
   end: (exitCode: number) => void,
 ): Command {
   const program = new Command('liqlab')
@@ -43,7 +53,8 @@ export function createProgram(
     });
   addCompare(program, async (options) => {
     const { runCompare } = await import('./compare/runCompare.js');
-    end(await runCompare(options, { io, catalogue: await loadCatalogue(), version: version() }));
+    const catalogue = await loadCatalogue();
+    end(await runCompare(options, { io, catalogue, isBuiltIn, version: version() }));
   });
   program
     .command('mechanisms')
@@ -64,14 +75,14 @@ export function createProgram(
   return program.addHelpText('after', examples);
 }
 
-function addCompare(program: Command, run: (options: CompareOptions) => Promise<void>): void {
+function addCompare(program: Command, run: (options: CompareArguments) => Promise<void>): void {
   program
     .command('compare')
-    .description('run mechanisms through the same market and compare what came of it')
+    .description('run mechanisms through the same markets and compare what came of it')
     .addOption(
       new Option('--prices <file>', 'prices from a CSV file: time_utc,open,high,low,close,volume')
         .argParser(parsePath)
-        .conflicts('scenario'),
+        .conflicts(['scenario', 'scenarios']),
     )
     .addOption(
       new Option('--book <file>', 'positions from a CSV file: id,collateral,debt[,threshold]')
@@ -79,19 +90,28 @@ function addCompare(program: Command, run: (options: CompareOptions) => Promise<
         .conflicts('positions'),
     )
     .option('--mechanisms <ids>', 'separated by commas; see `liqlab mechanisms`', parseNames)
-    .option('--scenario <id>', 'see `liqlab scenarios` (default: the first)')
-    .option('--paths <number>', 'paths of the scenario to run', parseWholeNumber(1, mostPaths), 1)
+    .option('--baseline <id>', 'compare the others with this one (default: the first)')
+    .addOption(
+      new Option('--scenario <id>', 'see `liqlab scenarios`; may be repeated (default: the first)')
+        .argParser(addName)
+        .conflicts('scenarios'),
+    )
+    .option('--scenarios <ids>', 'separated by commas, or all', parseNames)
+    .option('--paths <number>', 'paths of each scenario (default: 1)', wholeNumber('paths'))
+    .option(
+      '--until-interval <percent>',
+      'stop when the paired 95 % intervals reach no further; --paths is the cap (default: 1000)',
+      parseInterval,
+    )
     .option(
       '--seed <number>',
-      'the same seed gives the same results',
-      parseWholeNumber(0, Number.MAX_SAFE_INTEGER),
-      1,
+      'the same seed gives the same results (default: 1)',
+      wholeNumber('seed'),
     )
     .option(
       '--positions <number>',
-      'size of the book that is generated without --book',
-      parseWholeNumber(1, largestBook),
-      300,
+      'size of the book that is generated without --book (default: 300)',
+      wholeNumber('positions'),
     )
     .addOption(
       new Option(
@@ -99,10 +119,24 @@ function addCompare(program: Command, run: (options: CompareOptions) => Promise<
         'exact decimals or fast floats (default: exact for one path, fast for several)',
       ).choices(['exact', 'fast']),
     )
-    .option('--out <folder>', 'for results.json and report.md', parsePath, 'liqlab-report')
-    .option('--json', 'print results.json instead of the table', false)
+    .option('--workers <number>', 'threads (default: all cores)', wholeNumber('workers'))
+    .option('--config <file>', 'YAML or JSON that says what these flags do not', parsePath)
+    .addOption(
+      new Option('--resume <folder>', 'go on with an interrupted comparison')
+        .argParser(parsePath)
+        .conflicts('out'),
+    )
+    .option('--out <folder>', 'for the results (default: "liqlab-report")', parsePath)
+    .option('--json', 'print results.json instead of the table')
     .addHelpText('after', examples)
-    .action(run);
+    .action(({ scenario, ...options }: CompareArguments & { scenario?: readonly string[] }) =>
+      run(scenario ? { ...options, scenarios: scenario } : options),
+    );
+}
+
+function wholeNumber(name: 'paths' | 'seed' | 'positions' | 'workers'): (text: string) => number {
+  const [least, most] = limits[name];
+  return parseWholeNumber(least, most);
 }
 
 function version(): string {

@@ -14,6 +14,29 @@ export class UnknownNameError extends InputError {
   }
 }
 
+/** The baseline is none of the contenders. */
+export class UnknownBaselineError extends InputError {
+  constructor(
+    readonly unknown: string,
+    readonly nearest: string,
+  ) {
+    super(
+      `The baseline ${JSON.stringify(unknown)} is not among the mechanisms compared: ` +
+        `did you mean ${JSON.stringify(nearest)}?`,
+    );
+  }
+}
+
+/** A comparison cannot be gone on with. */
+export class ResumeError extends InputError {
+  constructor(
+    readonly folder: string,
+    readonly problem: string,
+  ) {
+    super(`${folder} cannot be resumed: ${problem}.`);
+  }
+}
+
 /** The folder for the report cannot be written. */
 export class OutputFolderError extends InputError {
   constructor(

@@ -5,4 +5,6 @@ export const exitCode = {
   mechanismFailed: 1,
   /** A file, flag, name or parameter is wrong; nothing was run or written. */
   badInput: 2,
+  /** Ctrl-C: the report is partial, and `--resume` goes on; 128 + the number of SIGINT. */
+  interrupted: 130,
 } as const;

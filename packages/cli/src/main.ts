@@ -22,8 +22,9 @@ export async function main(
   catalogue?: Catalogue,
 ): Promise<number> {
   let code: number = exitCode.done;
-  const load = async () => catalogue ?? (await import('./compositionRoot.js')).catalogue;
-  const program = createProgram(io, load, (ended) => {
+  const loadCatalogue = async () => catalogue ?? (await import('./compositionRoot.js')).catalogue;
+  const source = { loadCatalogue, isBuiltIn: catalogue === undefined };
+  const program = createProgram(io, source, (ended) => {
     code = ended;
   });
   try {

@@ -39,10 +39,10 @@ const prices = [
 ];
 
 describe('liqlab compare', () => {
-  it('prints a table and a sentence, writes two files, and ends with 0', async () => {
+  it('prints a table and a sentence, writes its files, and ends with 0', async () => {
     const { code, io, out, results } = await compare(short);
     expect(code).toBe(0);
-    expect(contentOf(out)).toEqual(['report.md', 'results.json']);
+    expect(contentOf(out)).toEqual(['config.resolved.yaml', 'report.md', 'results.json']);
     expect(io.out()).toContain('12 positions owing');
     expect(io.out()).toMatch(/^test\/flat +100\.00%/m);
     expect(io.out()).toContain('recovered');
@@ -95,7 +95,7 @@ describe('liqlab compare', () => {
     const first = await compare(short);
     const second = await compare([...short, '--seed', '5'], first.out);
     expect(second.results().seed).toBe(5);
-    expect(contentOf(first.out)).toEqual(['report.md', 'results.json']);
+    expect(contentOf(first.out)).toEqual(['config.resolved.yaml', 'report.md', 'results.json']);
   });
 
   it('shows a bar on a terminal', async () => {

@@ -7,7 +7,7 @@ function entry(id: string, fault: Fault, discount: string): CatalogueEntry {
     id,
     summary: `the whole position at a discount of ${discount}`,
     preset: {
-      id: 'test/flat',
+      id,
       summary: 'a flat discount',
       schema: z.strictObject({ discount: z.string().default(discount) }),
       module: (_, name = id) => flatDiscount(name, fault, discount),

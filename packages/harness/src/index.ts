@@ -1,5 +1,6 @@
 export * from './comparison/compare.js';
 export * from './comparison/comparison.js';
+export * from './comparison/runContender.js';
 export * from './ledger/conservationError.js';
 export * from './ledger/ledger.js';
 export * from './measures/measure.js';

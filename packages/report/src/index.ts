@@ -1,4 +1,5 @@
 export * from './format/formatAmount.js';
+export * from './format/formatDuration.js';
 export * from './format/plainText.js';
 export * from './format/wrapText.js';
 export * from './markdown/markdownReport.js';
@@ -12,3 +13,8 @@ export * from './summary/contenderSummary.js';
 export * from './summary/summarise.js';
 export * from './text/comparisonTable.js';
 export * from './text/describe.js';
+export * from './text/describeFlips.js';
+export * from './text/differenceTable.js';
+export * from './text/partialNote.js';
+export * from './text/scenarioTable.js';
+export * from './text/scopeOf.js';

@@ -1,4 +1,4 @@
-import { measures, type RunResult } from '@liqlab/harness';
+import { measures, type RunResult, RunTable } from '@liqlab/harness';
 import {
   type ContenderDescription,
   type Results,
@@ -6,11 +6,19 @@ import {
   type Subject,
 } from '../src/index.js';
 
-const subject: Subject = {
+type Scenario = Subject['scenarios'][number];
+
+const subject: Omit<Subject, 'scenarios'> = {
   liqlab: '0.1.0',
   command: 'liqlab compare --scenario fall --seed 1',
+  configHash: '0',
   seed: 1,
   arithmetic: 'exact',
+  baseline: '',
+  partial: null,
+};
+
+const scenario: Scenario = {
   prices: { source: 'scenario', name: 'fall', summary: 'a fall', citations: ['imagined'] },
   book: { source: 'generated', name: null, setAside: [] },
   world: {
@@ -21,11 +29,12 @@ const subject: Subject = {
     keepers: { flashLoanKeepers: 4 },
     assumptions: ['all of it'],
   },
+  pathCount: 1,
   paths: [pathFacts(0)],
 };
 
 /** Facts of a path of the sample. */
-export function pathFacts(path: number): Subject['paths'][number] {
+export function pathFacts(path: number): Scenario['paths'][number] {
   return {
     path,
     startsAt: 0,
@@ -75,13 +84,42 @@ export function lost(contender: string, message: string, path = 0): RunResult {
 }
 
 /** A run without a single liquidation. */
-export function idle(contender: string): RunResult {
+export function idle(contender: string, path = 0): RunResult {
   const row = Object.fromEntries(measures.map(({ id }) => [id, id === 'sales' ? 0 : null]));
-  return { contender, scenario: 'fall', path: 0, measures: row, eventsPosted: 0 };
+  return { contender, scenario: 'fall', path, measures: row, eventsPosted: 0 };
 }
 
-/** The document of these runs, one contender for each name that occurs. */
-export function sampleResults(runs: readonly RunResult[], change: Partial<Subject> = {}): Results {
+/** The same run in another scenario. */
+export function within(name: string, result: RunResult): RunResult {
+  return { ...result, scenario: name };
+}
+
+/** The document of these runs, one contender for each name that occurs, the first the baseline. */
+export function sampleResults(
+  runs: readonly RunResult[],
+  change: Partial<Subject> & Partial<Scenario> = {},
+): Results {
   const names = [...new Set(runs.map(({ contender }) => contender))];
-  return resultsDocument({ ...subject, ...change }, names.map(named), runs);
+  const places = [...new Set(runs.map((one) => one.scenario))];
+  const table = new RunTable(places, names);
+  for (const one of runs) table.add(one);
+  const { prices, book, world, paths, ...rest } = change;
+  const facts = paths ?? scenario.paths;
+  const scenarios = places.map((name): Scenario => {
+    const named = { ...scenario.prices, name };
+    return {
+      prices: prices ?? named,
+      book: book ?? scenario.book,
+      world: world ?? scenario.world,
+      pathCount: facts.length,
+      paths: facts,
+    };
+  });
+  const [first = scenario, ...others] = scenarios;
+  return resultsDocument(
+    { ...subject, baseline: names[0] ?? '', scenarios: [first, ...others], ...rest },
+    names.map(named),
+    table,
+    runs,
+  );
 }

@@ -7,12 +7,12 @@ import {
   type SetAsidePosition,
   screenBook,
 } from '@liqlab/market';
-import type { Subject } from '@liqlab/report';
+import type { Results } from '@liqlab/report';
 
 /** Where the positions of a comparison come from. */
 export interface BookSource {
   /** For the report. */
-  readonly description: Subject['book'];
+  readonly description: Results['book'];
   /** The positions at the start of a path. */
   book(path: number): Book;
 }

@@ -1,24 +1,31 @@
 import { basename } from 'node:path';
-import type { CompareOptions } from '../options/compareOptions.js';
+import type { ComparisonConfig, ResolvedConfig } from './comparisonConfig.js';
 
-/** What the options leave to a default, resolved. */
-export interface ResolvedChoices {
-  readonly mechanisms: readonly string[];
-  /** Id of the scenario, or name of the price file without its folder. */
-  readonly prices: string;
-  readonly arithmetic: 'exact' | 'fast';
-}
-
-/** The command that gives the same results again, files without their folders. */
-export function commandLine(options: CompareOptions, choices: ResolvedChoices): string {
-  const { book, paths, seed, positions } = options;
-  const words = [
-    ...[options.prices === undefined ? '--scenario' : '--prices', choices.prices],
-    ...(book === undefined ? ['--positions', `${positions}`] : ['--book', basename(book)]),
-    ...['--mechanisms', choices.mechanisms.join(',')],
-    ...['--paths', `${paths}`, '--seed', `${seed}`, '--arithmetic', choices.arithmetic],
+/**
+ * The command that gives the same results again, files without their folders.
+ *
+ * @param firstContender - the baseline if nothing is said.
+ */
+export function commandLine(config: ResolvedConfig, firstContender: string): string {
+  const { paths, seed, arithmetic, untilInterval, baseline } = config;
+  const words: readonly string[] = [
+    ...pricesOf(config),
+    ...(config.book === undefined
+      ? ['--positions', `${config.positions}`]
+      : ['--book', basename(config.book)]),
+    ...['--mechanisms', config.mechanisms.join(',')],
+    ...(baseline === firstContender ? [] : ['--baseline', baseline]),
+    ...['--paths', `${paths}`],
+    ...(untilInterval === undefined ? [] : ['--until-interval', `${untilInterval}`]),
+    ...['--seed', `${seed}`, '--arithmetic', arithmetic],
   ];
   return `liqlab compare ${words.map(shellWord).join(' ')}`;
+}
+
+function pricesOf({ prices, scenarios = [] }: ComparisonConfig): readonly string[] {
+  if (prices !== undefined) return ['--prices', basename(prices)];
+  const names = scenarios.join(',');
+  return [scenarios.length === 1 ? '--scenario' : '--scenarios', names];
 }
 
 function shellWord(word: string): string {

@@ -1,56 +1,74 @@
-import { exactArithmetic, fastArithmetic } from '@liqlab/core';
-import type { ComparisonRequest, RunResult } from '@liqlab/harness';
-import { market } from '@liqlab/market';
-import { type Results, resultsDocument } from '@liqlab/report';
-import type { CompareOptions } from '../options/compareOptions.js';
-import type { Extended } from '../plugins/withPlugins.js';
-import { commandLine } from './commandLine.js';
-import { chooseEntries, contenderOf, descriptionOf } from './contenders.js';
-import { setting } from './setting.js';
-import { sourcesOf } from './sources.js';
+import { DuplicateMechanismError } from '@liqlab/harness';
+import type { ContenderDescription } from '@liqlab/report';
+import type { Catalogue } from '../catalogue.js';
+import { UnknownBaselineError } from '../errors.js';
+import { type MarketSource, marketSource } from '../experiment/marketSource.js';
+import type { ContenderSpec, MarketSpec, RunSpec } from '../experiment/runSpec.js';
+import { nearestName } from '../nearestName.js';
+import { withPlugins } from '../plugins/withPlugins.js';
+import type { ComparisonConfig, ResolvedConfig } from './comparisonConfig.js';
+import { chooseEntries, descriptionOf, specOf } from './contenders.js';
 
-/** A comparison that is ready to be run. */
+/** A comparison whose files, names and parameters have been found to be right. */
 export interface ComparisonPlan {
-  readonly request: ComparisonRequest;
-  /** The document of the runs, when they are done. */
-  toResults(runs: readonly RunResult[]): Results;
+  readonly config: ResolvedConfig;
+  /** In the order in which reports show them. */
+  readonly contenders: readonly ContenderDescription[];
+  /** A source for each scenario, in the same order; at least one. */
+  readonly sources: readonly MarketSource[];
+  /** Runs of a path: every contender in every scenario. */
+  readonly runsPerPath: number;
+  /** Most runs that it may take. */
+  readonly runs: number;
+  /** A run by its number, from 0: path by path, scenario by scenario, contender by contender. */
+  spec(run: number): RunSpec;
 }
 
-/**
- * Turns what a user asked for into what the harness runs.
- *
- * @param liqlab - version, for the report.
- * @throws {@link InputError} for a file, a name or a parameter that is wrong.
- */
-export function planComparison(
-  options: CompareOptions,
-  { names, catalogue }: Extended,
-  liqlab: string,
-): ComparisonPlan {
-  const { seed } = options;
-  const arithmetic = options.arithmetic ?? (options.paths === 1 ? 'exact' : 'fast');
-  const entries = chooseEntries(names, catalogue);
-  const contenders = entries.map(contenderOf);
-  const { prices, books } = sourcesOf(options);
-  const { markets, world, paths } = setting(prices, books, options);
-  const command = commandLine(options, {
-    mechanisms: options.mechanisms ?? names,
-    prices: prices.name,
-    arithmetic,
-  });
-  const origin = { prices: prices.description, book: books.description };
-  const subject = { liqlab, command, seed, arithmetic, ...origin, world, paths: [...paths] };
+/** @throws {@link InputError} for a file, a name or a parameter that is wrong. */
+export async function planComparison(
+  config: ComparisonConfig,
+  catalogue: Catalogue,
+): Promise<ComparisonPlan> {
+  const named = await withPlugins(config.mechanisms, catalogue);
+  const entries = chooseEntries(named.names, named.catalogue);
+  const contenders = entries.map(specOf);
+  refuseDuplicates(contenders);
+  const baseline = baselineOf(config, contenders);
+  const markets = marketsOf(config);
+  const runsPerPath = markets.length * contenders.length;
   return {
-    request: {
-      contenders,
-      worlds: markets.map((parts, path) => ({
-        scenario: prices.name,
-        path,
-        market: market(parts),
-      })),
-      arithmetic: arithmetic === 'exact' ? exactArithmetic : fastArithmetic,
-      seed,
-    },
-    toResults: (runs) => resultsDocument(subject, entries.map(descriptionOf), runs),
+    config: { ...config, baseline },
+    contenders: entries.map(descriptionOf),
+    sources: markets.map(marketSource),
+    runsPerPath,
+    runs: config.paths * runsPerPath,
+    spec: (run) => ({
+      contender: contenders[run % contenders.length] as ContenderSpec,
+      market: markets[Math.floor(run / contenders.length) % markets.length] as MarketSpec,
+      path: Math.floor(run / runsPerPath),
+      arithmetic: config.arithmetic,
+    }),
   };
+}
+
+function marketsOf({ prices, scenarios = [], book, positions = 0, seed }: ComparisonConfig) {
+  const positionsFrom: MarketSpec['book'] =
+    book === undefined ? { source: 'generated', positions } : { source: 'file', file: book };
+  const pricesFrom: readonly MarketSpec['prices'][] =
+    prices === undefined
+      ? scenarios.map((name) => ({ source: 'scenario', name }))
+      : [{ source: 'file', file: prices }];
+  return pricesFrom.map((from): MarketSpec => ({ prices: from, book: positionsFrom, seed }));
+}
+
+function refuseDuplicates(contenders: readonly ContenderSpec[]): void {
+  const ids = contenders.map(({ id }) => id);
+  const repeated = ids.find((id, index) => ids.indexOf(id) < index);
+  if (repeated !== undefined) throw new DuplicateMechanismError(repeated);
+}
+
+function baselineOf({ baseline }: ComparisonConfig, contenders: readonly ContenderSpec[]): string {
+  const ids = contenders.map(({ id }) => id) as [string, ...string[]];
+  if (baseline === undefined || ids.includes(baseline)) return baseline ?? ids[0];
+  throw new UnknownBaselineError(baseline, nearestName(baseline, ids));
 }

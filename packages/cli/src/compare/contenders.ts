@@ -1,9 +1,9 @@
 import { InvalidParameterError } from '@liqlab/core';
-import type { Contender } from '@liqlab/harness';
 import type { ContenderDescription } from '@liqlab/report';
 import { parse } from 'yaml';
 import type { Catalogue, CatalogueEntry } from '../catalogue.js';
 import { UnknownNameError } from '../errors.js';
+import type { ContenderSpec } from '../experiment/runSpec.js';
 import { nearestName } from '../nearestName.js';
 import { plainJson } from './plainJson.js';
 
@@ -40,9 +40,15 @@ function readName(name: string): { id: string; parameters?: Record<string, unkno
   }
 }
 
-/** @throws {@link InvalidParameterError} */
-export function contenderOf({ id, preset, parameters }: CatalogueEntry): Contender {
-  return { id, mechanism: preset.module(parameters, id) };
+/**
+ * The entry as data.
+ *
+ * @throws {@link InvalidParameterError}
+ */
+export function specOf({ id, preset, parameters, plugin }: CatalogueEntry): ContenderSpec {
+  // Refuses parameters that are wrong before the first run.
+  preset.module(parameters, id);
+  return { id, preset: preset.id, parameters, ...(plugin === undefined ? {} : { plugin }) };
 }
 
 /** What the report says of the entry: every parameter, the defaults filled in. */

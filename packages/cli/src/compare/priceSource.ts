@@ -12,7 +12,7 @@ import {
   scenarioOracle,
   scenarioPath,
 } from '@liqlab/market';
-import type { Subject } from '@liqlab/report';
+import type { Results } from '@liqlab/report';
 import { worldDefaults } from './worldDefaults.js';
 
 /** Where the prices of a comparison come from, and what chain, oracle and venue were like then. */
@@ -20,7 +20,7 @@ export interface PriceSource {
   /** Id of the scenario, or name of the file without its folder. */
   readonly name: string;
   /** For the report. */
-  readonly description: Subject['prices'];
+  readonly description: Results['prices'];
   readonly chain: MarketParameters['chain'];
   readonly oracle: MarketParameters['oracle'];
   readonly venueDepth: number;

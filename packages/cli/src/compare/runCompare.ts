@@ -1,62 +1,105 @@
-import { setImmediate } from 'node:timers/promises';
-import { type ComparisonRequest, compare, type RunResult } from '@liqlab/harness';
-import { markdownReport, resultsJson } from '@liqlab/report';
-import type { Catalogue } from '../catalogue.js';
+import { markdownReport, type Results, resultsJson } from '@liqlab/report';
+import { stringify } from 'yaml';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io.js';
-import type { CompareOptions } from '../options/compareOptions.js';
+import type { Journal } from '../journal/journal.js';
+import type { CompareArguments } from '../options/compareFlags.js';
+import type { CompareSettings } from '../options/resolveFlags.js';
 import { OutputFolder } from '../output/outputFolder.js';
 import { progressOn } from '../output/progress.js';
 import { setAsideNote, terminalReport } from '../output/terminalReport.js';
-import { withPlugins } from '../plugins/withPlugins.js';
-import { planComparison } from './comparisonPlan.js';
+import { openPool } from '../workers/openPool.js';
+import { interruption } from './interruption.js';
+import { resultFiles } from './resultFiles.js';
+import { ResultsFold } from './resultsFold.js';
+import { runPlan } from './runPlan.js';
+import { type StartContext, type StartedComparison, startComparison } from './startComparison.js';
 
 /** What the command works with. */
-export interface CompareContext {
+export interface CompareContext extends StartContext {
   readonly io: Io;
-  readonly catalogue: Catalogue;
-  /** Of liqlab. */
-  readonly version: string;
+  /** Whether the catalogue is that of the composition root, which a thread can load by itself. */
+  readonly isBuiltIn: boolean;
 }
 
-const files = { results: 'results.json', report: 'report.md' } as const;
-
 /**
- * `liqlab compare`: everything that a user gave is checked before the first run, and nothing is
- * written before the last.
+ * `liqlab compare`: everything that a user gave is checked before the first run; a run that is
+ * finished is in the journal at once; the results are written when there are no more, or at Ctrl-C.
  *
  * @returns the exit code.
  * @throws {@link InputError}
  */
 export async function runCompare(
-  options: CompareOptions,
-  { io, catalogue, version }: CompareContext,
+  given: CompareArguments,
+  context: CompareContext,
 ): Promise<number> {
-  const named = await withPlugins(options.mechanisms ?? catalogue.defaults, catalogue);
-  const { request, toResults } = planComparison(options, named, version);
-  const folder = new OutputFolder(options.out);
-  folder.check(Object.values(files));
-  const results = toResults(await runAll(request, io));
-  const json = resultsJson(results);
-  folder.write({ [files.results]: json, [files.report]: markdownReport(results) });
-  if (options.json) io.stderr.write(setAsideNote(results));
-  io.stdout.write(options.json ? json : terminalReport(results, options.out));
-  const hasFailed = results.contenders.some(({ failures }) => failures.length > 0);
-  return hasFailed ? exitCode.mechanismFailed : exitCode.done;
+  const started = await startComparison(given, context);
+  if ('results' in started) {
+    context.io.stderr.write(`${started.settings.out} is finished already.\n`);
+    return show(started.results, started.settings, context.io);
+  }
+  const { plan, configHash, journal, settings } = started;
+  const fold = new ResultsFold(plan);
+  const stop = await runAll(started, fold, context);
+  const isPartial = stop.aborted && fold.runs < plan.runs;
+  if (isPartial) context.io.stderr.write(interruptedNote(fold.runs, plan.runs, settings.out));
+  if (fold.runs === 0) {
+    journal.close();
+    return exitCode.interrupted;
+  }
+  const about = { liqlab: context.version, configHash, planned: isPartial ? plan.runs : null };
+  const results = fold.results(about);
+  writeResults(results, started);
+  closeJournal(journal, isPartial);
+  const code = show(results, settings, context.io);
+  return isPartial ? exitCode.interrupted : code;
 }
 
-async function runAll(request: ComparisonRequest, { stderr }: Io): Promise<RunResult[]> {
-  const progress = progressOn(stderr, request.contenders.length * request.worlds.length);
-  const runs: RunResult[] = [];
+async function runAll(
+  { plan, journal, settings: { workers } }: StartedComparison,
+  fold: ResultsFold,
+  { io, catalogue, isBuiltIn }: CompareContext,
+): Promise<AbortSignal> {
+  for (const run of journal.runs()) fold.add(run);
+  const { signal, dispose } = io.interrupt
+    ? { signal: io.interrupt, dispose: () => {} }
+    : interruption();
+  const pool = await openPool(catalogue, { workers, runs: plan.runs - fold.runs, isBuiltIn });
+  const progress = progressOn(io.stderr, plan.runs, fold.runs);
   try {
-    for (const run of compare(request)) {
-      runs.push(run);
-      progress.finished(run);
-      // Lets the progress be drawn, and Ctrl-C be heard, between two runs.
-      await setImmediate();
+    for await (const run of runPlan(plan, fold, pool, signal)) {
+      journal.append(run);
+      fold.add(run);
+      progress.finished(run.result);
     }
   } finally {
     progress.stop();
+    await pool.close();
+    dispose();
   }
-  return runs;
+  return signal;
+}
+
+function writeResults(results: Results, { plan, settings }: StartedComparison): void {
+  new OutputFolder(settings.out).write({
+    [resultFiles.results]: resultsJson(results),
+    [resultFiles.report]: markdownReport(results),
+    [resultFiles.config]: stringify(plan.config),
+  });
+}
+
+function closeJournal(journal: Journal, isPartial: boolean): void {
+  if (isPartial) journal.close();
+  else journal.remove();
+}
+
+function interruptedNote(finished: number, planned: number, folder: string): string {
+  return `Interrupted after ${finished} of ${planned} runs: liqlab compare --resume ${folder} goes on.\n`;
+}
+
+function show(results: Results, { json, out }: CompareSettings, { stdout, stderr }: Io): number {
+  if (json) stderr.write(setAsideNote(results));
+  stdout.write(json ? resultsJson(results) : terminalReport(results, out));
+  const hasFailed = results.contenders.some(({ failed }) => failed > 0);
+  return hasFailed ? exitCode.mechanismFailed : exitCode.done;
 }

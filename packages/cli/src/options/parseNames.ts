@@ -11,7 +11,7 @@ export function parseNames(text: string): readonly string[] {
   }
   const repeated = names.find((name, index) => names.indexOf(name) < index);
   if (repeated !== undefined) {
-    throw new InvalidArgumentError(`${repeated} is there twice: name each mechanism once.`);
+    throw new InvalidArgumentError(`${repeated} is there twice: name each once.`);
   }
   return names;
 }

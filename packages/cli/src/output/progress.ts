@@ -1,5 +1,5 @@
 import type { RunResult } from '@liqlab/harness';
-import { plainText } from '@liqlab/report';
+import { formatDuration, plainText } from '@liqlab/report';
 import { SingleBar } from 'cli-progress';
 import type { Io } from '../io.js';
 
@@ -9,35 +9,73 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on a terminal, else a line for each finished run. */
-export function progressOn(stderr: Io['stderr'], total: number): Progress {
-  return stderr.isTTY ? progressBar(stderr, total) : progressLines(stderr, total);
+/**
+ * A bar on a terminal; else a line for each finished run, or for each whole per cent if there are
+ * many.
+ *
+ * @param total - most runs there will be.
+ * @param before - runs of an earlier call.
+ */
+export function progressOn(stderr: Io['stderr'], total: number, before: number): Progress {
+  const clock = new RunClock(total, before);
+  return stderr.isTTY ? progressBar(stderr, clock) : progressLines(stderr, clock);
 }
 
-function progressBar(stream: Io['stderr'], total: number): Progress {
+/** Runs done, their rate, and the time that the rest will take. */
+class RunClock {
+  private readonly startedAt = Date.now();
+  done: number;
+
+  constructor(
+    readonly total: number,
+    private readonly before: number,
+  ) {
+    this.done = before;
+  }
+
+  pace(): string {
+    const rate = (1000 * (this.done - this.before)) / Math.max(1, Date.now() - this.startedAt);
+    const left = rate === 0 ? '?' : formatDuration((this.total - this.done) / rate);
+    return `${rate.toPrecision(2)} runs/s, ${left} left`;
+  }
+}
+
+function progressBar(stream: Io['stderr'], clock: RunClock): Progress {
   const bar = new SingleBar({
     stream,
-    format: '{bar} {value}/{total} runs  {run}',
+    format: '{bar} {value}/{total} runs  {pace}  {run}',
     barsize: 30,
     hideCursor: true,
     clearOnComplete: true,
   });
-  bar.start(total, 0, { run: '' });
+  bar.start(clock.total, clock.done, { run: '', pace: '' });
   return {
-    finished: ({ contender }) => bar.increment({ run: plainText(contender) }),
+    finished: ({ contender }) => {
+      clock.done += 1;
+      bar.update(clock.done, { run: plainText(contender), pace: clock.pace() });
+    },
     stop: () => bar.stop(),
   };
 }
 
-function progressLines(stream: Io['stderr'], total: number): Progress {
-  let done = 0;
+// More runs than this do not get a line each.
+const mostLines = 100;
+
+function progressLines(stream: Io['stderr'], clock: RunClock): Progress {
+  const percent = (): number => Math.floor((100 * clock.done) / clock.total);
   return {
-    finished: ({ contender, scenario, path, failure }) => {
-      done += 1;
-      const outcome = failure ? `failed: ${failure.message}` : 'done';
-      const run = `${contender} in ${scenario}, path ${path}: ${outcome}`;
-      stream.write(`${done}/${total} ${plainText(run)}\n`);
+    finished: (run) => {
+      const before = percent();
+      clock.done += 1;
+      const count = `${clock.done}/${clock.total}`;
+      if (run.failure || clock.total <= mostLines) stream.write(`${count} ${outcomeOf(run)}\n`);
+      else if (percent() > before) stream.write(`${count} runs, ${clock.pace()}\n`);
     },
     stop: () => {},
   };
+}
+
+function outcomeOf({ contender, scenario, path, failure }: RunResult): string {
+  const outcome = failure ? `failed: ${failure.message}` : 'done';
+  return plainText(`${contender} in ${scenario}, path ${path}: ${outcome}`);
 }

@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import {
   comparisonTable,
   describe,
+  describeFlips,
+  differenceTable,
   formatAmount,
+  partialNote,
   plainText,
   type Results,
+  scenarioTable,
+  scopeOf,
   tableWidth,
   wrapText,
 } from '@liqlab/report';
@@ -18,16 +23,23 @@ export function terminalReport(results: Results, folder: string): string {
   return [
     heading(results),
     setAsideNote(results),
+    ...paragraph(partialNote(results)),
     `${comparisonTable(results)}\n`,
+    ...tables(results),
     ...paragraph(describe(results)),
+    ...paragraph(describeFlips(results)),
     `Written: ${report} and ${json} (hash ${results.hash.slice(0, 12)}…)\n`,
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-/** The positions that take no part, in a few lines; empty if there are none. */
-export function setAsideNote({ book: { name, setAside } }: Results): string {
+/** The positions that take no part, in a few lines for each scenario; empty if there are none. */
+export function setAsideNote({ scenarios }: Results): string {
+  return scenarios.map(setAsideIn).join('');
+}
+
+function setAsideIn({ book: { name, setAside } }: Results['scenarios'][number]): string {
   if (setAside.length === 0) return '';
   const listed = setAside.slice(0, mostListed).map(({ id, line, reason }) => {
     return `  ${plainText(id)}${line === null ? '' : ` (line ${line})`}: ${reason}`;
@@ -39,16 +51,25 @@ export function setAsideNote({ book: { name, setAside } }: Results): string {
   return [title, ...listed, ...rest, ''].join('\n');
 }
 
-function heading({ prices, paths, seed, arithmetic }: Results): string {
+function tables(results: Results): string[] {
+  return [differenceTable(results), scenarioTable(results)]
+    .filter((table) => table !== '')
+    .map((table) => `${table}\n`);
+}
+
+function heading(results: Results): string {
+  const { scenarios, prices, paths, seed, arithmetic } = results;
   const [first] = paths;
-  const what = prices.source === 'scenario' ? `${prices.name}: ${prices.summary}` : prices.name;
-  const debt = first ? formatAmount(first.debt) : '';
-  const size = `${first?.positions} positions owing ${debt}`;
-  const runs = paths.length === 1 ? size : `${paths.length} paths, ${size} on the first`;
+  const one = prices.source === 'scenario' ? `${prices.name}: ${prices.summary}` : prices.name;
+  const what = scenarios.length === 1 ? one : scenarios.map((each) => each.prices.name).join(', ');
+  const size = `${first?.positions} positions owing ${first ? formatAmount(first.debt) : ''}`;
+  const scope = scopeOf(results);
+  const runs = scope === '' ? size : `${scope}, ${size} on the first`;
   const facts = [runs, `seed ${seed}`, `${arithmetic} arithmetic`].join(', ');
   return [...wrapText(plainText(what), tableWidth), facts, ''].join('\n');
 }
 
 function paragraph(text: string): string[] {
+  if (text === '') return [];
   return [...wrapText(text, tableWidth), ''];
 }

@@ -7,6 +7,11 @@ import { PluginError } from '../errors.js';
 // A name that starts like a path is a module of the user's own.
 const startsLikeAPath = /^(\.{1,2}\/|\/)/;
 
+/** Whether a name of a mechanism is the path of a module. */
+export function isPath(name: string): boolean {
+  return startsLikeAPath.test(name);
+}
+
 /** The names with every path replaced by the ids it brings, and the catalogue with those in it. */
 export interface Extended {
   readonly names: readonly string[];
@@ -26,8 +31,8 @@ export async function withPlugins(
   const entries: CatalogueEntry[] = [];
   const resolved: string[] = [];
   for (const name of names) {
-    const presets = startsLikeAPath.test(name) ? await loadPresets(name) : [];
-    entries.push(...presets.map((preset) => ({ ...preset, preset, parameters: {} })));
+    const presets = isPath(name) ? await loadPresets(name) : [];
+    entries.push(...presets.map((preset) => entryOf(preset, name)));
     resolved.push(...(presets.length > 0 ? presets.map(({ id }) => id) : [name]));
   }
   return {
@@ -36,7 +41,12 @@ export async function withPlugins(
   };
 }
 
-async function loadPresets(path: string): Promise<readonly MechanismPreset[]> {
+function entryOf(preset: MechanismPreset, plugin: string): CatalogueEntry {
+  return { id: preset.id, summary: preset.summary, preset, parameters: {}, plugin };
+}
+
+/** @throws {@link PluginError} */
+export async function loadPresets(path: string): Promise<readonly MechanismPreset[]> {
   const presets = await importPresets(path);
   if (Array.isArray(presets) && presets.length > 0 && presets.every(isPreset)) return presets;
   throw new PluginError(path, 'exports no list of presets: {id, summary, schema, module}');

@@ -5,6 +5,7 @@ const day = 24 * hour;
 /** Simulated time in its two largest units: `12s`, `5m 12s`, `1h 03m`, `2d 04h`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
+  if (whole < 0) return `-${formatDuration(-seconds)}`;
   if (whole < minute) return `${whole}s`;
   if (whole < hour) return `${Math.floor(whole / minute)}m ${two(whole % minute)}s`;
   const minutes = Math.round(seconds / minute);

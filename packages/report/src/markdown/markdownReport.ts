@@ -1,38 +1,50 @@
 import { formatAmount } from '../format/formatAmount.js';
-import { formatMeasure } from '../format/formatMeasure.js';
+import { formatEstimate } from '../format/formatEstimate.js';
 import type { Results } from '../results/resultsSchema.js';
 import { describe } from '../text/describe.js';
+import { describeFlips } from '../text/describeFlips.js';
+import { partialNote } from '../text/partialNote.js';
+import { scopeOf } from '../text/scopeOf.js';
 import { codeBlock } from './codeBlock.js';
 import { escapeMarkdown } from './escapeMarkdown.js';
 import { markdownTable } from './markdownTable.js';
 import { modelNotes } from './modelNotes.js';
+import { statisticsSections } from './statisticsSections.js';
 
 /** The text of `report.md`: what was asked, the answer, and all it takes to check it. */
 export function markdownReport(results: Results): string {
   const sections = [
     question(results),
-    ['## Answer', escapeMarkdown(describe(results))],
+    ['## Answer', ...answer(results)],
     ['## Measures', ...measureSection(results)],
+    ...statisticsSections(results),
     ['## Positions set aside', setAsideSection(results)],
     ['## Failures', failureSection(results)],
     ['## How to reproduce', ...reproduction(results)],
     ['## Contenders', ...results.contenders.map(parameters)],
-    ['## The world', worldSection(results)],
+    ['## The world', ...worldSection(results)],
     ['## What is modelled', bullets(modelNotes.modelled)],
-    ['## Limits', bullets([...modelNotes.limits, ...results.world.assumptions])],
+    ['## Limits', bullets([...modelNotes.limits, ...assumptionsOf(results)])],
   ];
   return `${sections.flat().join('\n\n')}\n`;
 }
 
-function question({ prices, paths, contenders }: Results): string[] {
+function answer(results: Results): string[] {
+  return [partialNote(results), describe(results), describeFlips(results)]
+    .filter((text) => text !== '')
+    .map(escapeMarkdown);
+}
+
+function question(results: Results): string[] {
+  const { prices, paths, contenders, scenarios } = results;
   const [first] = paths;
-  const name = escapeMarkdown(prices.name);
+  const name = scenarios.map((scenario) => escapeMarkdown(scenario.prices.name)).join(', ');
   const fall = first
     ? ` The price begins at ${first.firstPrice}, falls as low as ${first.lowestPrice} and ends at ${first.lastPrice}.`
     : '';
   const size = first ? `${first.positions} positions that owe ${formatAmount(first.debt)}` : '';
-  const repeated =
-    paths.length > 1 ? ` These are the figures of the first of ${paths.length} paths.` : '';
+  const scope = scopeOf(results);
+  const repeated = scope === '' ? '' : ` These are the figures of the first path of ${scope}.`;
   const about = prices.source === 'scenario' ? ` ${escapeMarkdown(prices.summary)}.` : '';
   return [
     `# ${contenders.length} liquidation mechanisms in ${name}`,
@@ -40,13 +52,15 @@ function question({ prices, paths, contenders }: Results): string[] {
   ];
 }
 
-function measureSection({ measures, contenders, paths }: Results): string[] {
+function measureSection(results: Results): string[] {
+  const { measures, contenders } = results;
   const headings = ['measure', ...contenders.map(({ id }) => id)];
   const rows = measures.map(({ id, title, unit }) => [
     title,
-    ...contenders.map((one) => formatMeasure(one.measures[id]?.mean ?? null, unit)),
+    ...contenders.map((one) => formatEstimate(one.measures[id], unit)),
   ]);
-  const scope = paths.length > 1 ? ` Each number is the mean over ${paths.length} paths.` : '';
+  const paths = scopeOf(results);
+  const scope = paths === '' ? '' : ` Each number is the mean over ${paths}.`;
   const formulas = measures.map(({ title, formula, unit }) => `${title} (${unit}): ${formula}`);
   return [
     markdownTable(headings, rows).join('\n'),
@@ -55,15 +69,22 @@ function measureSection({ measures, contenders, paths }: Results): string[] {
   ];
 }
 
-function setAsideSection({ book }: Results): string {
-  if (book.setAside.length === 0) return 'None.';
-  const rows = book.setAside.map(({ id, line, reason }) => [id, String(line ?? '–'), reason]);
-  return markdownTable(['position', 'line', 'reason'], rows).join('\n');
+function setAsideSection({ scenarios }: Results): string {
+  const sections = scenarios.flatMap(({ prices, book }) => {
+    const rows = book.setAside.map(({ id, line, reason }) => [id, String(line ?? '–'), reason]);
+    if (rows.length === 0) return [];
+    const title = scenarios.length > 1 ? [`In ${escapeMarkdown(prices.name)}:`] : [];
+    return [...title, markdownTable(['position', 'line', 'reason'], rows).join('\n')];
+  });
+  return sections.length === 0 ? 'None.' : sections.join('\n\n');
 }
 
-function failureSection({ contenders }: Results): string {
+function failureSection({ contenders, scenarios }: Results): string {
+  const place = (scenario: string): string => (scenarios.length > 1 ? `${scenario}, ` : '');
   const lines = contenders.flatMap(({ id, failures }) =>
-    failures.map(({ path, message }) => `${id}, path ${path}: ${message}`),
+    failures.map(({ scenario, path, message }) => {
+      return `${id}, ${place(scenario)}path ${path}: ${message}`;
+    }),
   );
   return lines.length === 0 ? 'None.' : bullets(lines);
 }
@@ -85,17 +106,21 @@ function parameters({ id, preset, summary, parameters }: Results['contenders'][n
   return `${title}\n\n${codeBlock(JSON.stringify(parameters))}`;
 }
 
-function worldSection({ world, prices, book }: Results): string {
-  const { assumptions: _, ...settings } = world;
-  const citations = prices.source === 'scenario' ? prices.citations : [];
-  return [
-    bullets([
+function worldSection({ scenarios }: Results): string[] {
+  return scenarios.flatMap(({ world, prices, book }) => {
+    const { assumptions: _, ...settings } = world;
+    const citations = prices.source === 'scenario' ? prices.citations : [];
+    const facts = [
       `prices: ${prices.source} ${prices.name}`,
       `positions: ${book.name ?? book.source}`,
       ...citations,
-    ]),
-    codeBlock(JSON.stringify(settings)),
-  ].join('\n\n');
+    ];
+    return [bullets(facts), codeBlock(JSON.stringify(settings))];
+  });
+}
+
+function assumptionsOf({ scenarios }: Results): string[] {
+  return [...new Set(scenarios.flatMap(({ world }) => world.assumptions))];
 }
 
 function bullets(lines: readonly string[]): string {

@@ -1,13 +1,20 @@
-import { measures, type RunResult } from '@liqlab/harness';
+import { measures, type RunResult, type RunTable, rankingFlips } from '@liqlab/harness';
 import { summarise } from '../summary/summarise.js';
 import { hashOf } from './hashOf.js';
-import { type Results, schemaVersion } from './resultsSchema.js';
+import { mostListed, type Results, schemaVersion } from './resultsSchema.js';
 
-/** What was compared, and in which world: see {@link resultsSchema} for each field. */
-export type Subject = Pick<
-  Results,
-  'liqlab' | 'command' | 'seed' | 'arithmetic' | 'prices' | 'book' | 'world' | 'paths'
->;
+/** A scenario, or a price file, as it was compared: see {@link resultsSchema} for each field. */
+export type ScenarioSubject = Omit<Results['scenarios'][number], 'contenders'>;
+
+/** What was compared, and in which worlds. */
+export interface Subject
+  extends Pick<
+    Results,
+    'liqlab' | 'command' | 'configHash' | 'seed' | 'arithmetic' | 'baseline' | 'partial'
+  > {
+  /** In the order in which tables show them: those of the table of runs. */
+  readonly scenarios: readonly [ScenarioSubject, ...ScenarioSubject[]];
+}
 
 /** What a report says of a contender beside its numbers. */
 export type ContenderDescription = Pick<
@@ -15,31 +22,52 @@ export type ContenderDescription = Pick<
   'id' | 'preset' | 'summary' | 'parameters'
 >;
 
+// Those that a table shows first.
+const ranked = ['recovery', 'badDebt', 'borrowerLoss', 'settlementP50'];
+
 /**
  * The content of `results.json`. It depends on the arguments only: the same comparison with the same
  * seed gives the same bytes.
  *
- * @param contenders - in the order in which tables show them.
+ * @param contenders - those of the table, in its order.
+ * @param runs - the first runs: {@link mostListed} at most are listed.
  */
 export function resultsDocument(
-  subject: Subject,
+  { scenarios, ...subject }: Subject,
   contenders: readonly ContenderDescription[],
-  results: readonly RunResult[],
+  table: RunTable,
+  runs: readonly RunResult[],
 ): Results {
+  const [{ prices, book, world, paths }] = scenarios;
   const content = {
     ...subject,
+    ...{ prices, book, world, paths },
+    scenarios: scenarios.map((scenario) => ({
+      ...scenario,
+      contenders: numbersOf(table, [scenario.prices.name], subject.baseline),
+    })),
     measures: measures.map(({ compute: _, ...metadata }) => metadata),
-    contenders: contenders.map((contender) => withNumbers(contender, results)),
-    runs: [...results],
+    contenders: numbersOf(table, table.scenarios, subject.baseline).map((numbers, index) => ({
+      ...(contenders[index] as ContenderDescription),
+      ...numbers,
+      failures: [...table.failures(numbers.id)],
+    })),
+    flips: measures
+      .filter(({ id }) => ranked.includes(id))
+      .flatMap((one) => rankingFlips(table, one)),
+    runs: runs.slice(0, mostListed),
   };
   const hash = hashOf({ schemaVersion, ...content });
   return { schemaVersion, hash, ...content };
 }
 
-function withNumbers(
-  description: ContenderDescription,
-  results: readonly RunResult[],
-): Results['contenders'][number] {
-  const { runs, eventsPosted, measures, failures } = summarise(results, description.id);
-  return { ...description, runs, eventsPosted, measures, failures: [...failures] };
+function numbersOf(
+  table: RunTable,
+  scenarios: readonly string[],
+  baseline: string,
+): Results['scenarios'][number]['contenders'] {
+  return summarise(table, scenarios, baseline).map((summary, index) => ({
+    id: table.contenders[index] as string,
+    ...summary,
+  }));
 }

@@ -68,23 +68,82 @@ const measure = z.strictObject({
 const failure = { error: z.string().describe('class of the error'), message: z.string() };
 const run = { scenario: z.string(), path: count };
 
+const number = z.number().nullable();
+const interval = z
+  .strictObject({ low: z.number(), high: z.number() })
+  .nullable()
+  .describe('95 % interval of the mean; null with fewer than two runs of a scenario');
+
+const measureSummary = z.strictObject({
+  mean: number.describe('null where no run has a number; of several scenarios the mean of means'),
+  runs: count.describe('runs in the mean'),
+  interval,
+  p5: number,
+  p50: number,
+  p95: number,
+  p99: number,
+});
+
+const difference = z.strictObject({
+  mean: number.describe('mean of contender − baseline on the same paths'),
+  pairs: count.describe('paths on which both have a number'),
+  interval,
+  verdict: z
+    .enum(['better', 'worse', 'higher', 'lower', 'no difference shown at this sample size'])
+    .describe('what the interval shows: nothing if it holds 0'),
+});
+
+const badDebtTail = z
+  .strictObject({
+    paths: count.describe('paths that the numbers are from'),
+    var95: number.describe('95th percentile'),
+    es95: number.describe('mean of the worst 5 %'),
+    es99: number.describe('mean of the worst 1 %'),
+  })
+  .describe('bad debt in the worst paths, in the debt asset');
+
+const numbers = {
+  runs: count.describe('runs begun, lost ones included'),
+  failed: count.describe('lost runs'),
+  eventsPosted: count.describe('events after which the ledger found every asset conserved'),
+  measures: z.record(z.string(), measureSummary).describe('by the id of the measure'),
+  badDebtTail,
+  differences: z
+    .record(z.string(), difference)
+    .describe('against the baseline, by the id of the measure; empty for the baseline itself'),
+  wins: z
+    .record(z.string(), z.number())
+    .describe('share of paths on which it did best, by the id of the measure; a tie is shared'),
+};
+
+/** Most runs, and most paths of a scenario, that `results.json` lists. */
+export const mostListed = 1000;
+
 const contender = z.strictObject({
   id: z.string(),
   preset: z.string().describe('id of the preset that it is made from'),
   summary: z.string(),
   parameters: settings.describe('every parameter of the preset, defaults filled in'),
-  runs: count.describe('runs begun, lost ones included'),
-  eventsPosted: count.describe('events after which the ledger found every asset conserved'),
-  measures: z
-    .record(
-      z.string(),
-      z.strictObject({
-        mean: z.number().nullable().describe('null where no run has a number'),
-        runs: count.describe('runs in the mean'),
-      }),
-    )
-    .describe('by the id of the measure'),
-  failures: z.array(z.strictObject({ ...run, ...failure })),
+  ...numbers,
+  failures: z.array(z.strictObject({ ...run, ...failure })).describe('the first hundred'),
+});
+
+const paths = z.array(path).describe(`the first ${mostListed}, in order`);
+
+const scenario = z.strictObject({
+  prices,
+  book,
+  world,
+  pathCount: count.describe('paths run'),
+  paths,
+  contenders: z.array(z.strictObject({ id: z.string(), ...numbers })),
+});
+
+const flip = z.strictObject({
+  measure: z.string(),
+  scenario: z.string(),
+  better: z.string().describe('shown to be better in this scenario, worse over all of them'),
+  worse: z.string().describe('shown to be worse in this scenario, better over all of them'),
 });
 
 const runResult = z.strictObject({
@@ -98,7 +157,7 @@ const runResult = z.strictObject({
 });
 
 /** Version of the format; it grows with every change that a reader of the file would notice. */
-export const schemaVersion = 1 as const;
+export const schemaVersion = 2 as const;
 
 /** The format of `results.json`; `results.schema.json` says the same as a JSON Schema. */
 export const resultsSchema = z
@@ -110,15 +169,25 @@ export const resultsSchema = z
       .describe('SHA-256 of the canonical JSON (RFC 8785) of everything but this field'),
     liqlab: z.string().describe('version of liqlab'),
     command: z.string().describe('the command that gives these results again'),
+    configHash: z
+      .string()
+      .describe('hash of the version, the configuration and the content of the files it names'),
     seed: count,
     arithmetic: z.enum(['exact', 'fast']),
-    prices,
-    book,
-    world,
-    paths: z.array(path).min(1),
+    baseline: z.string().describe('id of the contender that the others are compared with'),
+    partial: z
+      .strictObject({ finished: count, planned: count })
+      .nullable()
+      .describe('runs finished and planned, if the comparison was interrupted'),
+    prices: prices.describe('of the first scenario'),
+    book: book.describe('of the first scenario'),
+    world: world.describe('of the first scenario'),
+    paths: paths.describe('of the first scenario'),
+    scenarios: z.array(scenario).min(1).describe('the numbers of each scenario on its own'),
     measures: z.array(measure).describe('what the numbers of contenders and runs mean'),
-    contenders: z.array(contender).min(1),
-    runs: z.array(runResult),
+    contenders: z.array(contender).min(1).describe('the numbers over all scenarios'),
+    flips: z.array(flip).describe('scenarios in which two contenders change places'),
+    runs: z.array(runResult).describe(`the first ${mostListed}; runs.parquet has all`),
   })
   .describe('Results of a liqlab comparison. Amounts are whole tokens of the debt asset.');
 

@@ -1,27 +1,38 @@
-import type { RunFailure } from '@liqlab/harness';
+import type { Difference, Interval, MeanEstimate, TailRisk } from '@liqlab/harness';
 
-/** A measure over the runs of a contender. */
+/** A measure over the runs of a contender, in the measure's unit; `null` where no run has a number. */
 export interface MeasureSummary {
-  /** Mean over the runs that have a number, in the measure's unit; `null` if none has. */
+  /** Of several scenarios the mean of their means. */
   readonly mean: number | null;
-  /** Number of runs in the mean. */
+  /** Number of runs that have a number. */
   readonly runs: number;
+  /** 95 % interval of the mean; `null` with fewer than two runs of a scenario. */
+  readonly interval: Interval | null;
+  readonly p5: number | null;
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
 }
 
-/** A run that a contender lost. */
-export interface LostRun extends RunFailure {
-  readonly scenario: string;
-  readonly path: number;
+/** A measure of a contender − that of the baseline on the same paths. */
+export interface DifferenceSummary extends Omit<MeanEstimate, 'count'> {
+  /** Paths on which both have a number. */
+  readonly pairs: number;
+  readonly verdict: Difference['verdict'];
 }
 
-/** What came of one contender over all its runs. */
+/** What came of one contender over all its runs in some scenarios. */
 export interface ContenderSummary {
-  readonly contender: string;
   /** Runs begun, the lost ones included. */
   readonly runs: number;
+  readonly failed: number;
   /** Events after which every asset was conserved, over all runs. */
   readonly eventsPosted: number;
   /** By the measure's id. */
   readonly measures: Readonly<Record<string, MeasureSummary>>;
-  readonly failures: readonly LostRun[];
+  readonly badDebtTail: TailRisk;
+  /** Against the baseline, by the measure's id; empty for the baseline itself. */
+  readonly differences: Readonly<Record<string, DifferenceSummary>>;
+  /** Share of paths on which it did best, by the measure's id: see `winShares` of the harness. */
+  readonly wins: Readonly<Record<string, number>>;
 }

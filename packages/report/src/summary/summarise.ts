@@ -1,27 +1,79 @@
-import { measures, type RunResult } from '@liqlab/harness';
-import type { ContenderSummary, LostRun, MeasureSummary } from './contenderSummary.js';
+import {
+  type Measure,
+  meanEstimate,
+  measures,
+  pairedDifference,
+  quantileOfSorted,
+  type RunTable,
+  tailRisk,
+  winShares,
+} from '@liqlab/harness';
+import type { ContenderSummary, DifferenceSummary, MeasureSummary } from './contenderSummary.js';
 
 /**
- * The results of one contender summed up. With one path the mean of a measure is the number itself;
- * a lost run is in no mean.
+ * Every contender summed up over some scenarios, in the order of the table. With one path the mean of
+ * a measure is the number itself; a lost run is in no mean.
+ *
+ * @param baseline - id of the contender that the others are compared with.
  */
-export function summarise(results: readonly RunResult[], contender: string): ContenderSummary {
-  const runs = results.filter((result) => result.contender === contender);
+export function summarise(
+  table: RunTable,
+  scenarios: readonly string[],
+  baseline: string,
+): ContenderSummary[] {
+  const wins = measures.map(
+    (measure) => [measure.id, winShares(table, scenarios, measure)] as const,
+  );
+  return table.contenders.map((contender) => {
+    const cells = scenarios.map((scenario) => table.runs(scenario, contender));
+    const sum = (count: (cell: (typeof cells)[number]) => number): number =>
+      cells.reduce((total, cell) => total + count(cell), 0);
+    const numbers = (measure: string) => cells.map((cell) => cell.column(measure).values());
+    const difference = (measure: Measure): DifferenceSummary =>
+      differenceOf(table, scenarios, measure, [contender, baseline]);
+    return {
+      runs: sum(({ runs }) => runs),
+      failed: sum(({ failed }) => failed),
+      eventsPosted: sum(({ eventsPosted }) => eventsPosted),
+      measures: byId((measure) => measureSummary(numbers(measure.id))),
+      badDebtTail: tailRisk(numbers('badDebt').flat()),
+      differences: contender === baseline ? {} : byId(difference),
+      wins: Object.fromEntries(
+        wins.flatMap(([id, shares]) => {
+          const share = shares.get(contender);
+          return share === undefined ? [] : [[id, share]];
+        }),
+      ),
+    };
+  });
+}
+
+function byId<Summary>(of: (measure: Measure) => Summary): Record<string, Summary> {
+  return Object.fromEntries(measures.map((measure) => [measure.id, of(measure)]));
+}
+
+function measureSummary(samples: readonly (readonly number[])[]): MeasureSummary {
+  const { mean, count, interval } = meanEstimate(samples);
+  const sorted = Float64Array.from(samples.flat()).sort();
+  const percentile = (q: number): number | null => quantileOfSorted(sorted, q) ?? null;
   return {
-    contender,
-    runs: runs.length,
-    eventsPosted: runs.reduce((sum, { eventsPosted }) => sum + eventsPosted, 0),
-    measures: Object.fromEntries(measures.map(({ id }) => [id, meanOf(id, runs)])),
-    failures: runs.flatMap(lostRun),
+    mean,
+    runs: count,
+    interval,
+    p5: percentile(0.05),
+    p50: percentile(0.5),
+    p95: percentile(0.95),
+    p99: percentile(0.99),
   };
 }
 
-function meanOf(measure: string, runs: readonly RunResult[]): MeasureSummary {
-  const values = runs.map((run) => run.measures[measure] ?? null).filter((value) => value !== null);
-  const sum = values.reduce((total, value) => total + value, 0);
-  return { mean: values.length === 0 ? null : sum / values.length, runs: values.length };
-}
-
-function lostRun({ scenario, path, failure }: RunResult): LostRun[] {
-  return failure ? [{ scenario, path, ...failure }] : [];
+function differenceOf(
+  table: RunTable,
+  scenarios: readonly string[],
+  { id, better }: Measure,
+  [contender, baseline]: readonly [string, string],
+): DifferenceSummary {
+  const pairs = scenarios.map((scenario) => table.pairs(scenario, id, contender, baseline));
+  const { mean, count, interval, verdict } = pairedDifference(pairs, better);
+  return { mean, pairs: count, interval, verdict };
 }

@@ -3,6 +3,7 @@ import { plainText } from '../format/plainText.js';
 import { wrapText } from '../format/wrapText.js';
 import type { Results } from '../results/resultsSchema.js';
 import { alignColumns } from './alignColumns.js';
+import { scopeOf } from './scopeOf.js';
 
 /** Widest line of a table, in characters. */
 export const tableWidth = 100;
@@ -43,8 +44,8 @@ export function comparisonTable(results: Results): string {
 }
 
 function cells(contender: Contender, results: Results): string[] {
-  const lost = contender.failures.length;
-  if (lost > 0 && lost === contender.runs) return ['failed', ...columns.slice(1).map(() => '')];
+  const { failed, runs } = contender;
+  if (failed > 0 && failed === runs) return ['failed', ...columns.slice(1).map(() => '')];
   return columns.map(({ measure }) => {
     const unit = results.measures.find(({ id }) => id === measure)?.unit ?? 'count';
     return formatMeasure(contender.measures[measure]?.mean ?? null, unit);
@@ -56,16 +57,17 @@ function footnotes(results: Results, rows: readonly (readonly string[])[]): stri
     'Amounts in the debt asset. Slippage: against the oracle price when the sale opened. Settled: ' +
       'from the opening of a sale to its last fill.',
   ];
-  if (results.paths.length > 1) lines.push(`Means over ${results.paths.length} paths.`);
+  const scope = scopeOf(results);
+  if (scope !== '') lines.push(`Means over ${scope}.`);
   if (rows.some((row) => row.includes(noNumber))) {
     lines.push(`${noNumber}: no number, because nothing was liquidated or sold.`);
   }
   return [...lines, ...results.contenders.flatMap(failureNote)];
 }
 
-function failureNote({ id, runs, failures }: Contender): string[] {
+function failureNote({ id, runs, failed, failures }: Contender): string[] {
   const [first] = failures;
   if (!first) return [];
-  const share = `${failures.length} of ${runs} ${runs === 1 ? 'run' : 'runs'} failed`;
+  const share = `${failed} of ${runs} ${runs === 1 ? 'run' : 'runs'} failed`;
   return [`${plainText(id)}: ${share}; the first: ${plainText(first.message)}`];
 }

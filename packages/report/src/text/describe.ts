@@ -3,6 +3,7 @@ import { joinNames } from '../format/joinNames.js';
 import { plainText } from '../format/plainText.js';
 import type { Results } from '../results/resultsSchema.js';
 import { type Extreme, extremes } from './extremes.js';
+import { scopeOf } from './scopeOf.js';
 
 type Contender = Results['contenders'][number];
 
@@ -18,7 +19,7 @@ interface Wording {
  * cost whom, and what failed. Numbers that a table shows alike count as a tie.
  */
 export function describe(results: Results): string {
-  const finished = results.contenders.filter(({ runs, failures }) => failures.length < runs);
+  const finished = results.contenders.filter(({ runs, failed }) => failed < runs);
   const active = finished.filter(({ measures }) => (measures.sales?.mean ?? 0) > 0);
   const say = (measure: string, wording: Wording) => contrast(results, active, measure, wording);
   const sentences = [
@@ -29,9 +30,9 @@ export function describe(results: Results): string {
     ...onIdle(results, finished, active),
     ...results.contenders.flatMap(onFailures),
   ];
-  const { length } = results.paths;
-  const scope = length > 1 && active.length > 0 ? `On the mean of ${length} paths: ` : '';
-  return scope + sentences.join(' ');
+  const scope = scopeOf(results);
+  const beginning = scope !== '' && active.length > 0 ? `On the mean of ${scope}: ` : '';
+  return beginning + sentences.join(' ');
 }
 
 const recovery: Wording = {
@@ -100,24 +101,24 @@ function joined(parts: readonly (string | undefined)[]): string[] {
 }
 
 function onIdle(
-  { paths }: Results,
+  { scenarios }: Results,
   finished: readonly Contender[],
   active: readonly Contender[],
 ): string[] {
   const idle = finished.filter((contender) => !active.includes(contender));
   if (idle.length === 0) return [];
   if (active.length > 0) return [`${nameAll(idle)} opened no sale.`];
-  return paths.every(({ positions }) => positions === 0)
+  return scenarios.every(({ paths }) => paths.every(({ positions }) => positions === 0))
     ? ['Nothing was liquidated: every position of the book was set aside.']
     : ['Nothing was liquidated: no sale was opened.'];
 }
 
-function onFailures({ id, runs, failures }: Contender): string[] {
-  if (failures.length === 0) return [];
+function onFailures({ id, runs, failed }: Contender): string[] {
+  if (failed === 0) return [];
   const name = plainText(id);
-  return failures.length === runs
+  return failed === runs
     ? [`${name} failed in ${runs === 1 ? 'its run' : `all ${runs} runs`} and has no numbers.`]
-    : [`${name} failed in ${failures.length} of ${runs} runs: its means are over the others.`];
+    : [`${name} failed in ${failed} of ${runs} runs: its means are over the others.`];
 }
 
 function nameAll(contenders: readonly Contender[]): string {

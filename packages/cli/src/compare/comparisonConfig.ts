@@ -1,0 +1,26 @@
+/** A comparison with nothing left to a default: what its results depend on, beside files. */
+export interface ComparisonConfig {
+  /** Price file, as the user named it; scenarios if absent. */
+  readonly prices?: string;
+  /** Ids, in the order in which reports show them; a price file if absent. */
+  readonly scenarios?: readonly string[];
+  /** Book file, as the user named it; a book is generated if absent. */
+  readonly book?: string;
+  /** Size of a generated book; absent with a book file. */
+  readonly positions?: number;
+  /** Names as the user gave them: ids, ids with parameters in braces, paths of modules. */
+  readonly mechanisms: readonly string[];
+  /** Id of the contender that the others are compared with; the first one if absent. */
+  readonly baseline?: string;
+  /** Paths of each scenario; with `untilInterval` the largest number. */
+  readonly paths: number;
+  /** Reach of the paired 95 % intervals, in ratios, at which it stops. */
+  readonly untilInterval?: number;
+  readonly seed: number;
+  readonly arithmetic: 'exact' | 'fast';
+}
+
+/** With its baseline known. */
+export interface ResolvedConfig extends ComparisonConfig {
+  readonly baseline: string;
+}

@@ -1,0 +1,85 @@
+import {
+  defaultPopulation,
+  generateKeepers,
+  type MarketParameters,
+  randomStream,
+} from '@liqlab/market';
+import type { Results } from '@liqlab/report';
+import { type BookSource, bookFromFile, generatedBooks } from '../compare/bookSource.js';
+import { chooseScenario } from '../compare/chooseScenario.js';
+import { plainJson } from '../compare/plainJson.js';
+import { filePrices, type PriceSource, scenarioPrices } from '../compare/priceSource.js';
+import { worldDefaults } from '../compare/worldDefaults.js';
+import type { MarketSpec } from './runSpec.js';
+
+/** The markets of a scenario, a path each, all but their random numbers alike. */
+export interface MarketSource {
+  /** Id of the scenario, or name of the price file without its folder. */
+  readonly name: string;
+  /** For the report. */
+  readonly description: Pick<Results, 'prices' | 'book' | 'world'>;
+  /** The parts of the market of a path. */
+  market(path: number): MarketParameters;
+}
+
+/**
+ * Reads the files that the spec names, and makes ready to draw paths.
+ *
+ * @throws {@link InvalidFileError}, {@link UnknownNameError}
+ */
+export function marketSource({ prices: from, book, seed }: MarketSpec): MarketSource {
+  const prices =
+    from.source === 'scenario'
+      ? scenarioPrices(chooseScenario(from.name), seed)
+      : filePrices(from.file);
+  const { name, oracle, venueDepth } = prices;
+  const chain = { ...prices.chain, revertedGas: worldDefaults.revertedGas };
+  const books = bookSource(book, prices, seed);
+  return {
+    name,
+    description: {
+      prices: prices.description,
+      book: books.description,
+      world: worldOf({ ...prices, chain }),
+    },
+    market: (path) => ({
+      path: prices.path(path),
+      book: books.book(path),
+      oracle,
+      chain,
+      keepers: generateKeepers(randomStream(seed, name, path, 'keepers')),
+      venueDepth,
+      venueHealingHalfLife: worldDefaults.venueHealingHalfLife,
+      seed: { masterSeed: seed, scenario: name, path },
+    }),
+  };
+}
+
+function bookSource(book: MarketSpec['book'], prices: PriceSource, seed: number): BookSource {
+  const firstPrice = prices.path(0).prices[0] as number;
+  return book.source === 'file'
+    ? bookFromFile(book.file, firstPrice)
+    : generatedBooks(book.positions, firstPrice, { seed, prices: prices.name });
+}
+
+function worldOf(prices: PriceSource): Results['world'] {
+  const { chain, oracle, venueDepth } = prices;
+  const { venueHealingHalfLife } = worldDefaults;
+  return {
+    blockTime: chain.blockTime,
+    oracle: plainJson(oracle),
+    chain: plainJson(chain),
+    venue: { kind: 'constant product', depth: venueDepth, healingHalfLife: venueHealingHalfLife },
+    keepers: plainJson(defaultPopulation),
+    assumptions: [...prices.assumptions, ...assumptionsOf(prices)],
+  };
+}
+
+function assumptionsOf({ chain }: PriceSource): string[] {
+  const { venueHealingHalfLife } = worldDefaults;
+  const coin = 'Gas is paid in the collateral, as if that were the chain’s coin.';
+  return [
+    ...(chain.coinPrice === undefined ? [coin] : []),
+    `The venue’s recovery, half of it in ${venueHealingHalfLife} s, is an assumption; so are the keepers’ capital, margins and reaction times, and what a reverted transaction costs.`,
+  ];
+}

@@ -1,0 +1,76 @@
+import { exactArithmetic, fastArithmetic, type MechanismPreset } from '@liqlab/core';
+import { type RunEventSink, type RunRecord, runContender } from '@liqlab/harness';
+import { type MarketParameters, market } from '@liqlab/market';
+import type { Catalogue } from '../catalogue.js';
+import { loadPresets } from '../plugins/withPlugins.js';
+import { type MarketSource, marketSource } from './marketSource.js';
+import { type PathFacts, pathFacts } from './pathFacts.js';
+import type { ContenderSpec, MarketSpec, RunSpec } from './runSpec.js';
+
+/** What came of a run, as data. */
+export interface FinishedRun extends RunRecord {
+  /** Of the path that it ran on. */
+  readonly facts: PathFacts;
+}
+
+// The contenders of a path are run one after the other, by several workers in turn.
+const mostMarkets = 4;
+
+/** Turns specs into results. What it keeps saves time only: no run sees another. */
+export class RunExecutor {
+  private readonly sources = new Map<string, MarketSource>();
+  private readonly markets = new Map<string, MarketParameters>();
+  private readonly plugins = new Map<string, Promise<readonly MechanismPreset[]>>();
+
+  /** @param catalogue - has the presets that specs without a plug-in name. */
+  constructor(private readonly catalogue: Catalogue) {}
+
+  /**
+   * @param onEvent - receives every entry of the log, as it happens.
+   * @throws {@link InputError} if the spec names what does not exist, or has a wrong parameter.
+   */
+  async execute(spec: RunSpec, onEvent?: RunEventSink): Promise<FinishedRun> {
+    const { contender, path, arithmetic } = spec;
+    const parameters = this.marketOf(spec);
+    const preset = await this.presetOf(contender);
+    const record = runContender(
+      { id: contender.id, mechanism: preset.module(contender.parameters, contender.id) },
+      { scenario: this.sourceOf(spec.market).name, path, market: market(parameters) },
+      {
+        arithmetic: arithmetic === 'exact' ? exactArithmetic : fastArithmetic,
+        seed: spec.market.seed,
+        ...(onEvent ? { onEvent } : {}),
+      },
+    );
+    return { ...record, facts: pathFacts(parameters, path) };
+  }
+
+  private async presetOf({ preset: id, plugin }: ContenderSpec): Promise<MechanismPreset> {
+    const presets =
+      plugin === undefined
+        ? this.catalogue.entries.map(({ preset }) => preset)
+        : await kept(this.plugins, plugin, () => loadPresets(plugin));
+    const preset = presets.find((one) => one.id === id);
+    if (!preset) throw new TypeError(`No preset ${id} in ${plugin ?? 'the catalogue'}.`);
+    return preset;
+  }
+
+  private sourceOf(spec: MarketSpec): MarketSource {
+    return kept(this.sources, JSON.stringify(spec), () => marketSource(spec));
+  }
+
+  private marketOf({ market: spec, path }: RunSpec): MarketParameters {
+    const parameters = kept(this.markets, JSON.stringify([spec, path]), () =>
+      this.sourceOf(spec).market(path),
+    );
+    const [oldest] = this.markets.keys();
+    if (this.markets.size > mostMarkets && oldest !== undefined) this.markets.delete(oldest);
+    return parameters;
+  }
+}
+
+function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
+}

@@ -1,0 +1,35 @@
+/** A mechanism with its parameters, as data. */
+export interface ContenderSpec {
+  /** The name that reports show, unique within an experiment. */
+  readonly id: string;
+  /** Id of the preset. */
+  readonly preset: string;
+  /** Values that differ from the preset's defaults. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Path of the user's module that brings the preset; a preset of the composition root if absent. */
+  readonly plugin?: string;
+}
+
+/** A scenario, or a price file, with the positions of a book. */
+export interface MarketSpec {
+  readonly prices:
+    | { readonly source: 'scenario'; readonly name: string }
+    | { readonly source: 'file'; readonly file: string };
+  readonly book:
+    | { readonly source: 'generated'; readonly positions: number }
+    | { readonly source: 'file'; readonly file: string };
+  /** Master seed of every random stream. */
+  readonly seed: number;
+}
+
+/**
+ * One run as data: whatever process or thread it is given to, the same spec gives the same result.
+ * Two specs that differ in the contender only meet the same prices, positions, keepers and gas.
+ */
+export interface RunSpec {
+  readonly contender: ContenderSpec;
+  readonly market: MarketSpec;
+  /** Number of the path, from 0. */
+  readonly path: number;
+  readonly arithmetic: 'exact' | 'fast';
+}

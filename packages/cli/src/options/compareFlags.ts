@@ -1,0 +1,33 @@
+/** What a user may say of a comparison, by flags or by a file; absent where nothing is said. */
+export interface CompareFlags {
+  /** Price file; conflicts with `scenarios`. */
+  readonly prices?: string;
+  /** Ids of scenarios, or `all` alone. */
+  readonly scenarios?: readonly string[];
+  /** Book file; conflicts with `positions`. */
+  readonly book?: string;
+  /** Number of positions of a generated book. */
+  readonly positions?: number;
+  /** Names of mechanisms, at least one, none twice. */
+  readonly mechanisms?: readonly string[];
+  /** Id of the contender that the others are compared with. */
+  readonly baseline?: string;
+  readonly paths?: number;
+  /** Reach of the paired intervals at which to stop, in ratios. */
+  readonly untilInterval?: number;
+  readonly seed?: number;
+  readonly arithmetic?: 'exact' | 'fast';
+  readonly workers?: number;
+  /** Folder for the report. */
+  readonly out?: string;
+  /** Whether `results.json` goes to the standard output in place of the table. */
+  readonly json?: boolean;
+}
+
+/** The flags of `liqlab compare`, checked one by one but not against files or the catalogue. */
+export interface CompareArguments extends CompareFlags {
+  /** A file that says what flags do not. */
+  readonly config?: string;
+  /** Folder of an interrupted comparison. */
+  readonly resume?: string;
+}

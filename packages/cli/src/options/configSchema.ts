@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { limits } from './limits.js';
+
+const whole = ([least, most]: readonly [number, number]) => z.int().min(least).max(most);
+const name = z.string().min(1);
+const names = z.array(name).min(1).refine(areUnique, 'must not name one twice');
+const [leastReach, mostReach] = limits.interval;
+
+/** What a file for `--config` may say: everything that the flags of `liqlab compare` can. */
+export const configSchema = z
+  .strictObject({
+    prices: name.describe('CSV file of prices, in place of scenarios'),
+    scenarios: z
+      .union([z.literal('all'), names])
+      .describe('ids of scenarios, see `liqlab scenarios`; the first one if absent'),
+    book: name.describe('CSV file of positions, in place of a generated book'),
+    positions: whole(limits.positions).describe('size of the generated book; 300 if absent'),
+    mechanisms: names.describe(
+      'ids, see `liqlab mechanisms`; with parameters in braces; or paths of modules of your own',
+    ),
+    baseline: name.describe('the one that the others are compared with; the first if absent'),
+    paths: whole(limits.paths).describe(
+      'paths of each scenario; 1 if absent; with untilInterval the largest number, 1000 if absent',
+    ),
+    untilInterval: z
+      .union([z.number().min(leastReach).max(mostReach), z.string().regex(/^\d+(\.\d+)?%$/)])
+      .describe('stop when the paired 95 % intervals reach no further, as in "0.5%" or 0.005'),
+    seed: whole(limits.seed).describe('the same seed gives the same results; 1 if absent'),
+    arithmetic: z
+      .enum(['exact', 'fast'])
+      .describe('exact for one path of one scenario, else fast, if absent'),
+    workers: whole(limits.workers).describe('threads; all cores if absent'),
+    out: name.describe('folder for the report; liqlab-report if absent'),
+    json: z.boolean().describe('whether to print results.json in place of the table'),
+  })
+  .partial()
+  .describe('Configuration of `liqlab compare`. Flags win over it.');
+
+/** See {@link configSchema}. */
+export type ConfigFile = z.infer<typeof configSchema>;
+
+function areUnique(list: readonly string[]): boolean {
+  return new Set(list).size === list.length;
+}

@@ -1,0 +1,9 @@
+/** Ranges of what a user may ask for, both ends included. */
+export const limits = {
+  positions: [1, 1_000_000],
+  paths: [1, 100_000],
+  seed: [0, Number.MAX_SAFE_INTEGER],
+  workers: [1, 256],
+  /** Of `--until-interval`, as a ratio. */
+  interval: [0.00001, 1],
+} as const;

@@ -1,0 +1,60 @@
+import { scenarios } from '@liqlab/market';
+import type { ComparisonConfig } from '../compare/comparisonConfig.js';
+import type { CompareFlags } from './compareFlags.js';
+
+/** What is done with a comparison beside running it: nothing that its results depend on. */
+export interface CompareSettings {
+  /** Threads; as many as there are cores if absent. */
+  readonly workers?: number;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+const defaults = { positions: 300, seed: 1, paths: 1, mostPaths: 1000, out: 'liqlab-report' };
+
+/**
+ * Flags over what a file says: a price file in the flags takes the place of scenarios in the file,
+ * and the other way round; so do a book file and a number of positions.
+ */
+export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlags {
+  const { prices, scenarios: ids, book, positions, ...others } = file;
+  return {
+    ...others,
+    ...(flags.scenarios || prices === undefined ? {} : { prices }),
+    ...(flags.prices !== undefined || !ids ? {} : { scenarios: ids }),
+    ...(flags.positions !== undefined || book === undefined ? {} : { book }),
+    ...(flags.book !== undefined || positions === undefined ? {} : { positions }),
+    ...flags,
+  };
+}
+
+/** @param mechanisms - those to compare if the flags name none. */
+export function configOf(flags: CompareFlags, mechanisms: readonly string[]): ComparisonConfig {
+  const { prices, book, baseline, untilInterval } = flags;
+  const paths = flags.paths ?? (untilInterval === undefined ? defaults.paths : defaults.mostPaths);
+  const ids = scenarioIds(flags.scenarios);
+  const isOnePath = paths === 1 && (prices !== undefined || ids.length === 1);
+  return {
+    ...(prices === undefined ? { scenarios: ids } : { prices }),
+    ...(book === undefined ? { positions: flags.positions ?? defaults.positions } : { book }),
+    mechanisms: flags.mechanisms ?? mechanisms,
+    ...(baseline === undefined ? {} : { baseline }),
+    paths,
+    ...(untilInterval === undefined ? {} : { untilInterval }),
+    seed: flags.seed ?? defaults.seed,
+    arithmetic: flags.arithmetic ?? (isOnePath ? 'exact' : 'fast'),
+  };
+}
+
+function scenarioIds(names: readonly string[] = [scenarios[0].id]): readonly string[] {
+  return names.length === 1 && names[0] === 'all' ? scenarios.map(({ id }) => id) : names;
+}
+
+/** See {@link CompareSettings}. */
+export function settingsOf({ workers, out, json }: CompareFlags): CompareSettings {
+  return {
+    ...(workers === undefined ? {} : { workers }),
+    out: out ?? defaults.out,
+    json: json ?? false,
+  };
+}

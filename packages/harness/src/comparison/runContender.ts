@@ -1,0 +1,43 @@
+import { type Arithmetic, LiqlabError } from '@liqlab/core';
+import { measures } from '../measures/measures.js';
+import type { RunOutcome, SaleOutcome } from '../measures/runOutcome.js';
+import type { RunEventSink } from '../run/runEvent.js';
+import { runMechanism } from '../run/runMechanism.js';
+import type { Contender, RunResult, World } from './comparison.js';
+
+/** How a run is made. */
+export interface RunSettings {
+  readonly arithmetic: Arithmetic;
+  readonly seed: number;
+  /** Receives every entry of the log, as it happens. */
+  readonly onEvent?: RunEventSink;
+}
+
+/** A run's numbers, and the sales that they are from; none after a failure. */
+export interface RunRecord {
+  readonly result: RunResult;
+  readonly sales: readonly SaleOutcome[];
+}
+
+/** Runs one contender in one world. A contender that fails loses the run: the record says why. */
+export function runContender(contender: Contender, world: World, settings: RunSettings): RunRecord {
+  const { scenario, path } = world;
+  const name = { contender: contender.id, scenario, path };
+  try {
+    const { mechanism } = contender;
+    const outcome = runMechanism({ ...settings, mechanism, market: world.market, scenario });
+    const { eventsPosted, sales } = outcome;
+    return { result: { ...name, measures: measure(outcome), eventsPosted }, sales };
+  } catch (error) {
+    if (!(error instanceof LiqlabError)) throw error;
+    const failure = { error: error.name, message: error.message };
+    return { result: { ...name, measures: measure(), eventsPosted: 0, failure }, sales: [] };
+  }
+}
+
+function measure(outcome?: RunOutcome): RunResult['measures'] {
+  const entries = measures.map(
+    ({ id, compute }) => [id, (outcome && compute(outcome)) ?? null] as const,
+  );
+  return Object.fromEntries(entries);
+}
