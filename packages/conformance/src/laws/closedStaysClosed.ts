@@ -1,5 +1,5 @@
 import { nameOf } from '../play/play.js';
-import type { Aftermath, PlayedSale } from '../play/transcript.js';
+import type { Aftermath, PlayedSale, Step } from '../play/transcript.js';
 import { gameLaw } from './gameLaw.js';
 
 /** L6. */
@@ -8,9 +8,10 @@ export const closedStaysClosed = gameLaw({
   title: 'a closed sale stays closed',
   formula:
     'status ∈ {settled, expired} ⇒ offers = [], every action is refused, nothing happens with time, ' +
-    'and the status stays; a closed event is the last one, and the only one',
+    'and the status stays; a closed event is the last one, and the only one; conclude ⇒ it is over',
   judge: ({ transcript }) =>
     transcript.aftermath.map(reopened).find(Boolean) ??
+    transcript.steps.map(unconcluded).find(Boolean) ??
     transcript.sales.map(closedTwice).find(Boolean),
 });
 
@@ -23,6 +24,13 @@ function reopened({ sale, text, after, events, refusal, fault }: Aftermath): str
   return refusal || isQuiet || fault !== undefined
     ? undefined
     : `${name} is over, but accepted: ${text}`;
+}
+
+function unconcluded({ kind, after, text, fault, refusal }: Step): string | undefined {
+  const isLost = fault !== undefined || refusal !== undefined;
+  return kind === 'conclude' && !isLost && after?.status === 'open'
+    ? `${text}, and goes on`
+    : undefined;
 }
 
 function closedTwice(sale: PlayedSale): string | undefined {

@@ -95,8 +95,9 @@ export class Play implements Transcript {
     }
   }
 
-  /** Asks every sale that is over for all kinds of things. */
+  /** Nobody looks any further: sales that can be are concluded, and those over are asked for more. */
   finish(): void {
+    for (const target of this.sight) if (!this.isOver) this.conclude(target);
     if (this.isOver) return;
     for (const sale of this.sales) {
       if (!isEnded(sale.liquidation)) continue;
@@ -112,6 +113,16 @@ export class Play implements Transcript {
     this.settle(sale, outcome);
     const text = `${nameOf(sale)} ${kind === 'early' ? 'is told so too early' : 'advances'}`;
     this.record({ text, kind, sale, before: view, after: this.view(sale), ...outcome });
+  }
+
+  private conclude({ sale, view }: Target): void {
+    const { liquidation } = sale;
+    if (view.status !== 'open' || !liquidation.conclude) return;
+    const outcome = this.attempt(() => liquidation.conclude?.(this.world.market) ?? []);
+    this.settle(sale, outcome);
+    const text = `${nameOf(sale)} is concluded`;
+    const after = this.view(sale);
+    this.record({ text, kind: 'conclude', sale, before: view, after, ...outcome });
   }
 
   private execute(sale: PlayedSale, action: Action): Outcome {

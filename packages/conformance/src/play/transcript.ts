@@ -52,7 +52,7 @@ export interface Step extends Outcome {
   readonly text: string;
   readonly at: Seconds;
   /** `early`: the mechanism was told that time passed before the moment that it named. */
-  readonly kind: 'act' | 'advance' | 'early' | 'world';
+  readonly kind: 'act' | 'advance' | 'early' | 'conclude' | 'world';
   readonly sale?: PlayedSale;
   readonly answer?: Answer;
   readonly before?: SaleView;
