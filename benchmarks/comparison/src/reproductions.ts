@@ -1,5 +1,8 @@
 import type { Reproduction } from './reproduction.js';
+import { debtToLiquidity } from './reproductions/debtToLiquidity.js';
+import { delayDistribution } from './reproductions/delayDistribution.js';
 import { dutchClock } from './reproductions/dutchClock.js';
+import { english2021 } from './reproductions/english2021.js';
 import { may2021 } from './reproductions/may2021.js';
 import { mip45Example } from './reproductions/mip45Example.js';
 import { toxicFrontier } from './reproductions/toxicFrontier.js';
@@ -14,4 +17,7 @@ export const reproductions: readonly Reproduction[] = [
   twoStep,
   uniswap2021,
   may2021,
+  english2021,
+  delayDistribution,
+  debtToLiquidity,
 ];
