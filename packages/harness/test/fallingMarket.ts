@@ -1,4 +1,9 @@
-import { chainParameters, type KeeperParameters, type MarketParameters } from '@liqlab/market';
+import {
+  chainParameters,
+  type KeeperParameters,
+  type MarketParameters,
+  venueParameters,
+} from '@liqlab/market';
 
 /** A keeper with flash loans that acts at once for a profit of one. */
 export const keeper: KeeperParameters = {
@@ -31,8 +36,11 @@ export function fall(last: number, change: Partial<MarketParameters> = {}): Mark
     oracle: { heartbeat: 3600, deviation: 0.005, delay: 12, maximumAge: 10_800 },
     chain: chainParameters.parse({ blockTime: 12, gasPrices: [{ from: 0, gwei: 20 }] }),
     keepers: [keeper],
-    venueDepth: 30_000,
-    venueHealingHalfLife: 600,
+    venue: venueParameters.parse({
+      kind: 'constant-product',
+      depth: 30_000,
+      healingHalfLife: 600,
+    }),
     ...change,
   };
 }

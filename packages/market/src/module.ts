@@ -1,4 +1,4 @@
-import { type Account, type Arithmetic, ArithmeticService, toRaw } from '@liqlab/core';
+import { ArithmeticService, parseParameters } from '@liqlab/core';
 import { ContainerModule } from 'inversify';
 import type { Book } from './book/book.js';
 import { Bridge, type BridgeParameters, bridgeParameters } from './chain/bridge.js';
@@ -17,7 +17,6 @@ import {
   BridgeService,
   ChainService,
   KeepersService,
-  type MarketAssets,
   MarketAssetsService,
   OracleService,
   OrderingRuleService,
@@ -25,9 +24,8 @@ import {
   VenueAccountService,
   VenueService,
 } from './services.js';
-import { ConstantProductPool } from './venues/constantProduct/constantProductPool.js';
-import type { MarketVenue } from './venues/marketVenue.js';
-import { PoolVenue } from './venues/poolVenue.js';
+import { makeVenue } from './venues/makeVenue.js';
+import { type VenueParameters, venueParameters } from './venues/venueParameters.js';
 
 /** The default parts of a market, as data; each can be replaced by binding another after it. */
 export interface MarketParameters {
@@ -38,10 +36,12 @@ export interface MarketParameters {
   /** The way of collateral to the venue; they share a chain if absent. */
   readonly bridge?: BridgeParameters;
   readonly keepers: readonly KeeperParameters[];
-  /** Reserve of collateral in the constant-product venue at the start, in whole tokens. */
-  readonly venueDepth: number;
-  /** Seconds in which half of the displacement that a sale left in the venue is gone. */
-  readonly venueHealingHalfLife: number;
+  /** A constant-product pool of the depth and healing half-life below if absent. */
+  readonly venue?: VenueParameters;
+  /** Collateral in that pool at the start, in whole tokens. */
+  readonly venueDepth?: number;
+  /** Seconds in which half of what a trade did to that pool's price is undone; above zero. */
+  readonly venueHealingHalfLife?: number;
   /** Where the draws of the parts start; all zero if absent. */
   readonly seed?: StreamSeed;
 }
@@ -70,34 +70,22 @@ export function market(parameters: MarketParameters): ContainerModule {
     );
     bind(VenueService)
       .toResolvedValue(
-        (arithmetic, assets, account) =>
-          constantProductVenue(parameters, arithmetic, assets, account),
+        (arithmetic, assets, account) => {
+          const firstPrice = parameters.path.prices[0] as number;
+          return makeVenue(venueOf(parameters), { assets, account, firstPrice, arithmetic });
+        },
         [ArithmeticService, MarketAssetsService, VenueAccountService],
       )
       .inSingletonScope();
   });
 }
 
-function stream({ seed = noSeed }: MarketParameters, name: string): RandomStream {
-  return randomStream(seed.masterSeed, seed.scenario, seed.path, name);
+function venueOf({ venue, venueDepth, venueHealingHalfLife }: MarketParameters): VenueParameters {
+  if (venue) return venue;
+  const pool = { depth: venueDepth, healingHalfLife: venueHealingHalfLife };
+  return parseParameters('venue', venueParameters, { kind: 'constant-product', ...pool });
 }
 
-// Uniswap v2-core 1.0.1: 3 in a thousand of every lot.
-const venueFee = 0.003;
-
-/** A pool at the first price of the path, `venueDepth` deep on the side of the collateral. */
-function constantProductVenue(
-  { path, venueDepth, venueHealingHalfLife }: MarketParameters,
-  arithmetic: Arithmetic,
-  { collateral, debt }: MarketAssets,
-  account: Account,
-): MarketVenue {
-  const pool = new ConstantProductPool({ assets: [collateral, debt], fee: venueFee }, arithmetic);
-  const firstPrice = path.prices[0] as number;
-  pool.addLiquidity([
-    toRaw(arithmetic.num(venueDepth), collateral.decimals, arithmetic),
-    toRaw(arithmetic.num(venueDepth * firstPrice), debt.decimals, arithmetic),
-  ]);
-  const terms = { sold: collateral, account, healingHalfLife: venueHealingHalfLife };
-  return new PoolVenue(pool, terms, arithmetic);
+function stream({ seed = noSeed }: MarketParameters, name: string): RandomStream {
+  return randomStream(seed.masterSeed, seed.scenario, seed.path, name);
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { gasSchedule, readGasFile } from '../src/index.js';
 import { expectInvalidFile } from './invalidFile.js';
@@ -82,5 +84,17 @@ describe('the schedule of a path', () => {
   it('begins at the first price if the path starts before it, and with the last after all', () => {
     expect(gasSchedule(prices, -60)[0]).toEqual({ from: 60, gwei: 1 });
     expect(gasSchedule(prices, 5000)).toEqual([{ from: 0, gwei: 3 }]);
+  });
+});
+
+const file = resolve('../shared/data/gas/feeds_gas_03-12-2020.json');
+
+(existsSync(file) ? describe : describe.skip)('the gas prices of 12 March 2020', () => {
+  it('are there every ten minutes of the day: 10 gwei at midnight, 112 in the end', () => {
+    const prices = readGasFile(file);
+    expect(prices).toHaveLength(144);
+    expect(prices[0]?.gwei).toBeCloseTo(9.9, 1);
+    expect(prices.at(-1)?.gwei).toBeCloseTo(112.2, 1);
+    expect(readGasFile(file, 90)[0]?.gwei).toBe(30);
   });
 });

@@ -7,6 +7,7 @@ import type { CsvRecord } from './readCsvRecords.js';
 export interface FieldRange {
   readonly above?: number;
   readonly atLeast?: number;
+  readonly below?: number;
   readonly atMost?: number;
 }
 
@@ -55,18 +56,20 @@ export class CsvRow {
   }
 }
 
-function isInRange(value: number, { above, atLeast, atMost }: FieldRange): boolean {
+function isInRange(value: number, { above, atLeast, below, atMost }: FieldRange): boolean {
   return (
     (above === undefined || value > above) &&
     (atLeast === undefined || value >= atLeast) &&
+    (below === undefined || value < below) &&
     (atMost === undefined || value <= atMost)
   );
 }
 
-function describe({ above, atLeast, atMost }: FieldRange): string {
+function describe({ above, atLeast, below, atMost }: FieldRange): string {
   const bounds = [
     above !== undefined && `above ${above}`,
     atLeast !== undefined && `at least ${atLeast}`,
+    below !== undefined && `below ${below}`,
     atMost !== undefined && `at most ${atMost}`,
   ].filter(Boolean);
   return `a number ${bounds.join(' and ')}`;

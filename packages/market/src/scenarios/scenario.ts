@@ -4,6 +4,7 @@ import { oracleParameters } from '../oracle/oracleParameters.js';
 import { floatParameter } from '../parameters/floatParameter.js';
 import { pathModelSchema } from '../prices/models/pathModel.js';
 import { shockSchema } from '../shocks/shock.js';
+import { venueParameters } from '../venues/venueParameters.js';
 
 /** A named piece of market history, or an imagined one, as data with provenance. */
 export const scenarioSchema = z.strictObject({
@@ -22,6 +23,8 @@ export const scenarioSchema = z.strictObject({
   coinPrice: floatParameter({ unit: 'debt asset', above: 0 }).optional(),
   /** Reserve of collateral in the constant-product venue at the start, in whole tokens. */
   venueDepth: floatParameter({ unit: 'collateral asset', above: 0 }),
+  /** The venue, where it is another than that one. */
+  venue: venueParameters.optional(),
   /** What goes wrong beside the path. */
   shocks: z.array(shockSchema),
   /** A push oracle with its defaults if absent. */

@@ -20,6 +20,8 @@ export interface PoolVenueTerms {
   readonly account: Account;
   /** Seconds until arbitrage has undone half of what a sale did to the price; above zero. */
   readonly healingHalfLife: Seconds;
+  /** See {@link MarketVenue.permanentShare}; 0 if absent. */
+  readonly permanentShare?: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export interface PoolVenueTerms {
  */
 export class PoolVenue<State> implements MarketVenue {
   readonly account: Account;
+  readonly permanentShare: number;
   private readonly side: Side;
   private readonly sold: Asset;
   private readonly bought: Asset;
@@ -55,6 +58,7 @@ export class PoolVenue<State> implements MarketVenue {
     private readonly arithmetic: Arithmetic,
   ) {
     this.account = terms.account;
+    this.permanentShare = terms.permanentShare ?? 0;
     this.side = terms.sold === pool.assets[0] ? 0 : 1;
     this.sold = pool.assets[this.side];
     this.bought = pool.assets[otherSide(this.side)];
@@ -113,6 +117,12 @@ export class PoolVenue<State> implements MarketVenue {
     this.reference = referencePrice;
     this.isSettled = false;
     this.healed = undefined;
+  }
+
+  shiftReference(factor: number): void {
+    this.settle();
+    this.reference *= factor;
+    this.settled = { at: this.now, reference: this.reference };
   }
 
   reserves(): Reserves {
