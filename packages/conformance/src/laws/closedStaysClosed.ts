@@ -1,4 +1,4 @@
-import { nameOf } from '../play/play.js';
+import { nameOf } from '../play/nameOf.js';
 import type { Aftermath, PlayedSale, Step } from '../play/transcript.js';
 import { gameLaw } from './gameLaw.js';
 

@@ -1,5 +1,5 @@
 import type { LiquidationEvent } from '@liqlab/core';
-import { nameOf } from '../play/play.js';
+import { nameOf } from '../play/nameOf.js';
 import type { PlayedSale, Transcript } from '../play/transcript.js';
 import { Flows } from './flows.js';
 

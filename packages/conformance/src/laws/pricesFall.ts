@@ -1,5 +1,5 @@
 import type { Take } from '@liqlab/core';
-import { nameOf } from '../play/play.js';
+import { nameOf } from '../play/nameOf.js';
 import type { PlayedSale, Step, Target, Transcript } from '../play/transcript.js';
 import { gameLaw } from './gameLaw.js';
 import { slackOfDebt } from './slack.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { answering, type Manner } from './answers.js';
-import { nameOf, type Play } from './play.js';
+import { nameOf } from './nameOf.js';
+import type { Play } from './play.js';
 import { unofferedActions } from './unofferedActions.js';
 
 /** What a move can be made on: whether anything is offered, and whether a fault ended the play. */

@@ -3,22 +3,14 @@ import {
   type Liquidation,
   type LiquidationEvent,
   LiquidationRefusal,
-  type Offer,
 } from '@liqlab/core';
 import { ConservationError } from '@liqlab/harness';
 import { deepFreeze } from '../world/deepFreeze.js';
 import type { ExamWorld } from '../world/examWorld.js';
-import { fingerprint } from '../world/fingerprint.js';
 import type { Answer } from './answer.js';
-import type {
-  Aftermath,
-  Outcome,
-  PlayedSale,
-  SaleView,
-  Step,
-  Target,
-  Transcript,
-} from './transcript.js';
+import { nameOf } from './nameOf.js';
+import { Onlooker } from './onlooker.js';
+import type { Aftermath, Outcome, PlayedSale, Step, Target, Transcript } from './transcript.js';
 import { unofferedActions } from './unofferedActions.js';
 
 type StepDetails = Pick<Step, 'text' | 'kind'> & Partial<Step>;
@@ -28,20 +20,27 @@ export class Play implements Transcript {
   readonly steps: Step[] = [];
   readonly sales: PlayedSale[] = [];
   readonly aftermath: Aftermath[] = [];
-  readonly impurities: string[] = [];
-  askingFault: unknown;
+  private readonly onlooker: Onlooker;
   private sight: readonly Target[] = [];
-  private proposals = 0;
   private price: number;
   private readonly totals = new Map<string, number>();
 
   /** @param asks - how often everything is asked that may be asked as often as one likes. */
   constructor(
     readonly world: ExamWorld,
-    private readonly asks = 1,
+    asks = 1,
   ) {
+    this.onlooker = new Onlooker(world, asks);
     this.price = world.setting.price;
     this.look();
+  }
+
+  get impurities(): readonly string[] {
+    return this.onlooker.impurities;
+  }
+
+  get askingFault(): unknown {
+    return this.onlooker.fault;
   }
 
   /** Whether a fault or an imbalance ended the play. */
@@ -64,7 +63,7 @@ export class Play implements Transcript {
   act(text: string, { sale, view }: Target, answer: Answer): void {
     const action = deepFreeze(answer.action);
     const outcome = this.execute(sale, action);
-    const after = this.view(sale);
+    const after = this.onlooker.view(sale);
     this.record({ text, kind: 'act', sale, answer, before: view, after, ...outcome });
   }
 
@@ -112,7 +111,7 @@ export class Play implements Transcript {
     const outcome = this.attempt(() => sale.liquidation.advance(this.world.market));
     this.settle(sale, outcome);
     const text = `${nameOf(sale)} ${kind === 'early' ? 'is told so too early' : 'advances'}`;
-    this.record({ text, kind, sale, before: view, after: this.view(sale), ...outcome });
+    this.record({ text, kind, sale, before: view, after: this.onlooker.view(sale), ...outcome });
   }
 
   private conclude({ sale, view }: Target): void {
@@ -121,7 +120,7 @@ export class Play implements Transcript {
     const outcome = this.attempt(() => liquidation.conclude?.(this.world.market) ?? []);
     this.settle(sale, outcome);
     const text = `${nameOf(sale)} is concluded`;
-    const after = this.view(sale);
+    const after = this.onlooker.view(sale);
     this.record({ text, kind: 'conclude', sale, before: view, after, ...outcome });
   }
 
@@ -174,64 +173,9 @@ export class Play implements Transcript {
   /** Looks at the sales that are open and asks whether the position may be liquidated now. */
   private look(): void {
     const open = this.sales.filter(({ liquidation }) => !isEnded(liquidation));
-    const proposal = this.propose();
+    const proposal = this.onlooker.propose();
     const seen = proposal ? [...open, proposal] : open;
-    this.sight = seen.map((sale) => ({ sale, view: this.view(sale) }));
-  }
-
-  private propose(): PlayedSale | undefined {
-    const position = this.world.snapshot();
-    if (position.debts.every(({ amount }) => amount.isZero())) return undefined;
-    const { market, mechanism } = this.world;
-    const liquidation = this.ask('open', () => {
-      if (!mechanism.isLiquidatable(position, market)) return undefined;
-      return mechanism.open(position, market);
-    });
-    if (!liquidation) return undefined;
-    this.proposals += 1;
-    return { number: this.proposals, position, liquidation, batches: [] };
-  }
-
-  private view(sale: PlayedSale): SaleView {
-    const { liquidation } = sale;
-    const view = this.ask(`what ${nameOf(sale)} offers`, () => {
-      const status = liquidation.status;
-      const wakeAt = liquidation.wakeAt();
-      const offers = this.offersOf(liquidation);
-      return { status, wakeAt, offers, print: fingerprint({ status, wakeAt, offers }) };
-    });
-    return view ?? { status: liquidation.status, offers: [], wakeAt: Number.NaN, print: '' };
-  }
-
-  private offersOf(liquidation: Liquidation): readonly Offer[] {
-    try {
-      return liquidation.offers(this.world.market);
-    } catch (error) {
-      // Without a fresh price a sale may have no offers to make.
-      if (error instanceof LiquidationRefusal) return [];
-      throw error;
-    }
-  }
-
-  /** Asks as often as this play asks, and notes if the answers, or anything else, differ. */
-  private ask<Result>(what: string, question: () => Result): Result | undefined {
-    const answer = this.unlessRefused(question);
-    for (let again = 1; again < this.asks && !this.isOver; again += 1) {
-      const venue = this.world.venue.print();
-      const second = this.unlessRefused(question);
-      if (printOf(second) !== printOf(answer)) this.impurities.push(`asked again for ${what}`);
-      if (this.world.venue.print() !== venue) this.impurities.push(`${what}: the venue has traded`);
-    }
-    return answer;
-  }
-
-  private unlessRefused<Result>(question: () => Result): Result | undefined {
-    try {
-      return question();
-    } catch (error) {
-      if (!(error instanceof LiquidationRefusal)) this.askingFault ??= error;
-      return undefined;
-    }
+    this.sight = seen.map((sale) => ({ sale, view: this.onlooker.view(sale) }));
   }
 
   private poke(sale: PlayedSale, text: string, action: Action): void {
@@ -240,20 +184,10 @@ export class Play implements Transcript {
 
   private pokeWith(sale: PlayedSale, text: string, body: () => readonly LiquidationEvent[]): void {
     const outcome = this.attempt(body);
-    this.aftermath.push({ sale, text, after: this.view(sale), ...outcome });
+    this.aftermath.push({ sale, text, after: this.onlooker.view(sale), ...outcome });
   }
-}
-
-/** How a sale is called in a counterexample. */
-export function nameOf({ number }: PlayedSale): string {
-  return `sale ${number}`;
 }
 
 function isEnded({ status }: Liquidation): boolean {
   return status === 'settled' || status === 'expired';
-}
-
-function printOf(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return String(answer);
-  return 'print' in answer ? String(answer.print) : 'a sale';
 }
