@@ -30,6 +30,11 @@ it.each([
     { divideUp: (dividend: bigint, divisor: bigint) => dividend / divisor },
   ],
   [
+    'curve-llamma',
+    '../../../packages/soft-liquidation/src/amm/distanceFee.js',
+    { distanceFee: () => 0n },
+  ],
+  [
     'curve-stableswap',
     `${venues}/stableSwap/protocolPart.js`,
     { protocolPart: (fee: bigint) => (fee + 1n) / 2n },

@@ -26,7 +26,6 @@ import { handedBack, swept, takenOver } from './closing.js';
 import { isWithin } from './isWithin.js';
 import { type Loan, wholeLoan, without } from './loan.js';
 import type { Member } from './member.js';
-import { withoutDust } from './negligible.js';
 import { bookkeeping, settleOffer, swapOffers, takeOffer } from './offers.js';
 import type { Pair } from './pair.js';
 import type { LlammaRules } from './rules.js';
@@ -34,6 +33,9 @@ import type { SharedAmm } from './sharedAmm.js';
 import { type Standing, standingOf } from './standing.js';
 import type { Takeover } from './takeover.js';
 import { tradeEvents } from './tradeEvents.js';
+
+// Cash of up to one such part of the debt is not worth the gas of buying collateral back with it.
+const trifle = 1_000_000;
 
 /** A position in the AMM. */
 interface Entry {
@@ -177,10 +179,11 @@ export class LlammaSale implements Liquidation {
     return takeovers.map((one) => takeOffer(pair, rules, one));
   }
 
-  /** Whether the price is well above the bands and all that was sold has been bought back. */
-  private isBack({ member }: Entry, market: MarketView): boolean {
-    const { x } = withoutDust(member.held, this.shared.amm);
-    return x === 0n && !isWithin(this.pair, this.rules.exit, market);
+  /** Whether the price is well above the bands and what was sold has been bought back. */
+  private isBack({ member, loan }: Entry, market: MarketView): boolean {
+    if (isWithin(this.pair, this.rules.exit, market)) return false;
+    const cash = market.arithmetic.fromRaw(member.held.x, this.pair.debt.asset.decimals);
+    return cash.times(market.arithmetic.num(trifle)).lte(loan.debt);
   }
 
   private standing({ member, loan }: Entry, market: MarketView): Standing {

@@ -8,10 +8,10 @@ const ofAmplification = { error: 'must be a whole number from 2 to 10,000 (bands
 const ofBands = { error: `must be a whole number from 4 to ${mostBands} (bands)` };
 
 /**
- * Parameters of crvUSD's soft liquidation. The defaults of A, fee and the two discounts are those of
- * the sample market of 0xreviews/crvusdsim, and of crvUSD's first ETH market except the fee; the
- * number of bands is the default of Curve's front end. Ranges are those of the contracts
- * (curve-stablecoin@afc2608, `ControllerFactory.vy` and `Controller.vy`).
+ * Parameters of crvUSD's soft liquidation. A, fee and the two discounts are those of the sample market
+ * of 0xreviews/crvusdsim (2024); ten bands is what Curve's page for borrowers takes unless told
+ * otherwise (docs.curve.finance, "Opening a Loan with Custom Bands"). Ranges are those of the
+ * contracts (curve-stablecoin@afc2608, `ControllerFactory.vy` and `Controller.vy`).
  */
 export const llammaParameters = z
   .strictObject({
