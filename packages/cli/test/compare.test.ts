@@ -16,6 +16,13 @@ interface Ended {
   readonly report: () => string;
 }
 
+const files = [
+  'config.resolved.yaml',
+  'liquidations.parquet',
+  'report.md',
+  'results.json',
+  'runs.parquet',
+];
 const short = ['--scenario', 'oct-2025', '--positions', '12', '--arithmetic', 'fast'];
 
 async function compare(argv: readonly string[], out = freshPath()): Promise<Ended> {
@@ -42,7 +49,7 @@ describe('liqlab compare', () => {
   it('prints a table and a sentence, writes its files, and ends with 0', async () => {
     const { code, io, out, results } = await compare(short);
     expect(code).toBe(0);
-    expect(contentOf(out)).toEqual(['config.resolved.yaml', 'report.md', 'results.json']);
+    expect(contentOf(out)).toEqual(files);
     expect(io.out()).toContain('12 positions owing');
     expect(io.out()).toMatch(/^test\/flat +100\.00%/m);
     expect(io.out()).toContain('recovered');
@@ -95,7 +102,7 @@ describe('liqlab compare', () => {
     const first = await compare(short);
     const second = await compare([...short, '--seed', '5'], first.out);
     expect(second.results().seed).toBe(5);
-    expect(contentOf(first.out)).toEqual(['config.resolved.yaml', 'report.md', 'results.json']);
+    expect(contentOf(first.out)).toEqual(files);
   });
 
   it('shows a bar on a terminal', async () => {

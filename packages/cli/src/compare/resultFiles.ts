@@ -2,5 +2,7 @@
 export const resultFiles = {
   results: 'results.json',
   report: 'report.md',
+  runs: 'runs.parquet',
+  liquidations: 'liquidations.parquet',
   config: 'config.resolved.yaml',
 } as const;

@@ -8,6 +8,7 @@ import type { CompareSettings } from '../options/resolveFlags.js';
 import { OutputFolder } from '../output/outputFolder.js';
 import { progressOn } from '../output/progress.js';
 import { setAsideNote, terminalReport } from '../output/terminalReport.js';
+import { writeLiquidations, writeRuns } from '../tables/writeTables.js';
 import { openPool } from '../workers/openPool.js';
 import { interruption } from './interruption.js';
 import { resultFiles } from './resultFiles.js';
@@ -80,10 +81,13 @@ async function runAll(
   return signal;
 }
 
-function writeResults(results: Results, { plan, settings }: StartedComparison): void {
+function writeResults(results: Results, { plan, settings, journal }: StartedComparison): void {
+  const createdBy = `liqlab ${results.liqlab}`;
   new OutputFolder(settings.out).write({
     [resultFiles.results]: resultsJson(results),
     [resultFiles.report]: markdownReport(results),
+    [resultFiles.runs]: (file) => writeRuns(file, journal.runs(), createdBy),
+    [resultFiles.liquidations]: (file) => writeLiquidations(file, journal.runs(), createdBy),
     [resultFiles.config]: stringify(plan.config),
   });
 }

@@ -11,8 +11,8 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { OutputFolderError } from '../errors.js';
 
-/** The texts to write, by the name of the file. */
-export type ReportFiles = Readonly<Record<string, string>>;
+/** What to write, by the name of the file: its text, or how to write it. */
+export type ReportFiles = Readonly<Record<string, string | ((file: string) => void)>>;
 
 /** Where a report goes. Nothing is created before all of it is there to be written. */
 export class OutputFolder {
@@ -38,15 +38,19 @@ export class OutputFolder {
     const unfinished = Object.keys(files).map((file) => join(this.name, `.${file}.unfinished`));
     try {
       mkdirSync(this.name, { recursive: true });
-      Object.values(files).forEach((text, index) => {
-        writeFileSync(unfinished[index] as string, text);
+      Object.values(files).forEach((content, index) => {
+        const file = unfinished[index] as string;
+        if (typeof content === 'string') writeFileSync(file, content);
+        else content(file);
       });
       Object.keys(files).forEach((file, index) => {
         renameSync(unfinished[index] as string, join(this.name, file));
       });
     } catch (error) {
       for (const file of unfinished) rmSync(file, { force: true });
-      throw this.error(`failed with ${(error as NodeJS.ErrnoException).code}`);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw this.error(`failed with ${code}`);
     }
   }
 
