@@ -26,6 +26,11 @@ export function arbitrageurs(count: number, minimumMargin: number): readonly Kee
   }));
 }
 
+/** A keeper who bids with money of its own, at once, and wants `bidPremium` for having it bound. */
+export function bidder(name: string, capital: number, bidPremium: number): KeeperParameters {
+  return { ...plain, name, capital, bidPremium };
+}
+
 /** The protocol's own bot: does what nobody is paid for, half a minute late; never buys. */
 export const caretaker: KeeperParameters = {
   ...plain,

@@ -1,4 +1,5 @@
 import type { Reproduction } from './reproduction.js';
+import { blackThursday } from './reproductions/blackThursday.js';
 import { debtToLiquidity } from './reproductions/debtToLiquidity.js';
 import { delayDistribution } from './reproductions/delayDistribution.js';
 import { dutchClock } from './reproductions/dutchClock.js';
@@ -17,6 +18,7 @@ export const reproductions: readonly Reproduction[] = [
   twoStep,
   uniswap2021,
   may2021,
+  blackThursday,
   english2021,
   delayDistribution,
   debtToLiquidity,
