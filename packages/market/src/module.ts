@@ -6,7 +6,7 @@ import type { ChainParameters } from './chain/chainParameters.js';
 import { makeChain } from './chain/makeChain.js';
 import { makeOrdering } from './chain/ordering/makeOrdering.js';
 import type { KeeperParameters } from './keepers/keeperParameters.js';
-import { ProfitSeekingKeeper } from './keepers/profitSeekingKeeper.js';
+import { makeKeeper } from './keepers/makeKeeper.js';
 import { makeOracle } from './oracle/makeOracle.js';
 import type { OracleParameters } from './oracle/oracleParameters.js';
 import type { PricePath } from './prices/pricePath.js';
@@ -65,9 +65,7 @@ export function market(parameters: MarketParameters): ContainerModule {
     bind(BridgeService).toConstantValue(
       new Bridge(parameters.bridge ?? bridgeParameters.parse({})),
     );
-    bind(KeepersService).toConstantValue(
-      parameters.keepers.map((keeper) => new ProfitSeekingKeeper(keeper)),
-    );
+    bind(KeepersService).toConstantValue(parameters.keepers.map(makeKeeper));
     bind(VenueService)
       .toResolvedValue(
         (arithmetic, assets, account) => {

@@ -1,45 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Bid,
-  exactArithmetic,
-  type ReverseBid,
-  type Swap,
-  type Take,
-  type Venue,
-} from '@liqlab/core';
-import { type KeeperParameters, type KeeperSight, ProfitSeekingKeeper } from '../src/index.js';
+import { exactArithmetic, type Swap } from '@liqlab/core';
+import { type KeeperBasics, ProfitSeekingKeeper } from '../src/index.js';
+import { account, bid, pair, reverse, rival, sight, take, venue } from './keeperFixture.js';
 
 const { num } = exactArithmetic;
-const account = { kind: 'keeper', name: 'kay', index: 1 } as const;
-const rival = { kind: 'keeper', name: 'ray', index: 2 } as const;
-const pair = {
-  collateral: { id: 'ETH', decimals: 18, index: 0 },
-  debt: { id: 'DAI', decimals: 18, index: 1 },
-  gas: 300_000,
-};
-// A market of price 2,000 whose proceeds fall by one per cent for every ten ether sold.
-const venue: Venue = {
-  account: { kind: 'venue', name: 'venue', index: 3 },
-  midPrice: () => 2000,
-  quoteSell: (lot) => 2000 * lot * (1 - lot / 1000),
-  previewSell: (lot) => lot.times(num(2000)),
-  sell: (lot) => lot.times(num(2000)),
-  quoteBuy: (spend) => spend / 2000 / (1 + spend / 2_000_000),
-  previewBuy: (spend) => spend.div(num(2000)),
-  buy: (spend) => spend.div(num(2000)),
-};
-const sight = (change: Partial<KeeperSight> = {}): KeeperSight => ({
-  arithmetic: exactArithmetic,
-  now: 0,
-  account,
-  funds: 1_000_000,
-  venue,
-  sellsAtOnce: true,
-  waitingCost: 0,
-  gasCost: (units) => units * 1e-4,
-  ...change,
-});
-const keeper = (change: Partial<KeeperParameters> = {}) =>
+const keeper = (change: Partial<KeeperBasics> = {}) =>
   new ProfitSeekingKeeper({
     name: 'kay',
     capital: 0,
@@ -53,14 +18,6 @@ const keeper = (change: Partial<KeeperParameters> = {}) =>
     doesUnpaidChores: false,
     ...change,
   });
-const take = (cost: string, change: Partial<Take> = {}): Take => ({
-  ...pair,
-  kind: 'take',
-  lot: num('10'),
-  cost: num(cost),
-  sizedBy: 'collateral',
-  ...change,
-});
 
 describe('a posted offer', () => {
   // Ten ether bring 19,800; gas costs 42.
@@ -115,16 +72,6 @@ describe('a posted offer', () => {
 });
 
 describe('an ascending auction', () => {
-  const bid = (change: Partial<Bid> = {}): Bid => ({
-    ...pair,
-    kind: 'bid',
-    lot: num('10'),
-    minimum: num('1'),
-    maximum: num('30000'),
-    leader: undefined,
-    standing: num('0'),
-    ...change,
-  });
   const amountOf = (decision: ReturnType<ProfitSeekingKeeper['decide']>) =>
     decision?.action.kind === 'bid' ? decision.action.amount.toNumber() : undefined;
 
@@ -139,6 +86,17 @@ describe('an ascending auction', () => {
     expect(amountOf(keeper().decide([bid()], sight({ funds: 500 })))).toBe(500 - 42);
   });
 
+  it('pays the gas of the bid when bidding, and has that of the sale in mind', () => {
+    const decision = keeper().decide([bid()], sight());
+    expect(decision?.gas).toBe(300_000);
+    expect(decision?.expectedProfit).toBeCloseTo(0, 6);
+  });
+
+  it('gets less by what makes up for gas in vain', () => {
+    const careful = keeper({ minimumReturnOnGas: 0.5, minimumProfit: 1 });
+    expect(amountOf(careful.decide([bid()], sight()))).toBeCloseTo(19_758 - 21, 6);
+  });
+
   it('gets none below its minimum, and none from its own leader', () => {
     expect(keeper().decide([bid({ minimum: num('19759') })], sight())).toBeUndefined();
     expect(keeper().decide([bid({ leader: account })], sight())).toBeUndefined();
@@ -147,16 +105,6 @@ describe('an ascending auction', () => {
 });
 
 describe('a reverse auction', () => {
-  const reverse = (change: Partial<ReverseBid> = {}): ReverseBid => ({
-    ...pair,
-    kind: 'reverse-bid',
-    cost: num('10000'),
-    maximumLot: num('10'),
-    leader: rival,
-    standing: num('10'),
-    ...change,
-  });
-
   it('gets the least lot that returns cost, gas and margin', () => {
     const decision = keeper().decide([reverse()], sight());
     const lot = decision?.action.kind === 'reverse-bid' ? decision.action.lot.toNumber() : 0;
@@ -180,6 +128,18 @@ describe('a chore', () => {
     expect(keeper().decide([chore({ beneficiary: account })], sight())).toBeDefined();
     expect(keeper().decide([chore({ beneficiary: rival })], sight())).toBeUndefined();
     expect(keeper({ doesUnpaidChores: true }).decide([chore()], sight())).toBeDefined();
+  });
+
+  it('that hands over a lot pays who is given it, and costs it the gas of the sale', () => {
+    const lot = num('10');
+    const toAny = keeper().decide([chore({ lot })], sight());
+    const toOther = keeper({ doesUnpaidChores: true }).decide(
+      [chore({ lot, beneficiary: rival })],
+      sight(),
+    );
+    expect(toAny).toMatchObject({ gas: 420_000 });
+    expect(toAny?.expectedProfit).toBeCloseTo(19_758, 6);
+    expect(toOther).toMatchObject({ gas: 300_000, expectedProfit: -30 });
   });
 
   it('is not done by who cannot pay the gas', () => {

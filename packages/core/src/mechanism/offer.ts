@@ -1,6 +1,7 @@
 import type { Account } from '../money/account.js';
 import type { Asset } from '../money/asset.js';
 import type { Num } from '../money/num.js';
+import type { Seconds } from './marketView.js';
 
 /** What every offer says. */
 export interface OfferTerms {
@@ -17,6 +18,8 @@ export interface Take extends OfferTerms {
   readonly kind: 'take';
   readonly lot: Num;
   readonly cost: Num;
+  /** What the borrower loses for the whole `lot`, where the protocol keeps a part; `lot` if absent. */
+  readonly seized?: Num;
   /** Which of the two a {@link TakeAction} names. */
   readonly sizedBy: 'collateral' | 'debt';
   /** A part is refused if it leaves less than this of the cost unpaid, but not nothing. */
@@ -33,6 +36,8 @@ export interface Bid extends OfferTerms {
   readonly leader: Account | undefined;
   /** What the leader bid; zero before the first bid. */
   readonly standing: Num;
+  /** When bidding ends unless somebody bids before; absent where the rules set no end. */
+  readonly endsAt?: Seconds;
 }
 
 /** Descending lot: pay `cost` and ask for at most `maximumLot` of collateral. */
@@ -62,7 +67,7 @@ export interface Chore extends OfferTerms {
   readonly chore: ChoreName;
   /** Who gains by the work itself: the winner of an auction, say. */
   readonly beneficiary?: Account;
-  /** Collateral that is handed over for the work, on top of the reward. */
+  /** Collateral that is handed over, to the beneficiary if there is one, to who does it if not. */
   readonly lot?: Num;
   /** What whoever does it puts up; it comes back, more or less of it, when the sale ends. */
   readonly deposit?: { readonly asset: Asset; readonly amount: Num };

@@ -11,7 +11,8 @@ export function biddingOffers(auction: Auction, terms: AuctionTerms): readonly O
   const common = { collateral, debt, gas: rules.gas.bid, leader };
   if (bid.lt(tab)) {
     const minimum = leastBid(auction, terms);
-    return [{ ...common, kind: 'bid', lot, minimum, maximum: tab, standing: bid }];
+    const endsAt = Math.min(auction.bidEndsAt ?? auction.endsAt, auction.endsAt);
+    return [{ ...common, kind: 'bid', lot, minimum, maximum: tab, standing: bid, endsAt }];
   }
   if (!bid.eq(tab) || lot.isZero()) return [];
   const maximumLot = largestLot(auction, terms);
@@ -24,7 +25,9 @@ export function closingOffers(
   terms: AuctionTerms,
   now: Seconds,
 ): readonly Offer[] {
-  if (isWon(auction, now)) return [{ ...chore('settle', terms), beneficiary: auction.leader }];
+  if (isWon(auction, now)) {
+    return [{ ...chore('settle', terms), beneficiary: auction.leader, lot: auction.lot }];
+  }
   return isUnsold(auction, now) ? [chore('reset', terms)] : [];
 }
 

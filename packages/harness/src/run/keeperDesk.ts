@@ -1,8 +1,17 @@
-import { type Account, LiquidationRefusal, type Offer, type Seconds } from '@liqlab/core';
-import type { Decision, Keeper, KeeperSight } from '@liqlab/market';
+import {
+  type Account,
+  LiquidationRefusal,
+  type Offer,
+  type Position,
+  type Seconds,
+  type Take,
+} from '@liqlab/core';
+import { type Decision, gasOfSelling, type Keeper, type KeeperSight } from '@liqlab/market';
 import { Mempool, type PendingTransaction, type Target } from './mempool.js';
+import { restAfterTake } from './restAfterTake.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
+import type { TrackedPosition } from './trackedPosition.js';
 
 const weiPerGwei = 1e-9;
 // Assumption: what made a transaction revert is mostly gone after five blocks.
@@ -15,13 +24,20 @@ export class KeeperDesk {
   readonly mempool = new Mempool();
   private readonly accounts = new Map<Keeper, Account>();
   private gas = { at: Number.NaN, price: Number.NaN };
+  private readonly stockKeepers = new Set<Account>();
   private readonly standingBack = new WeakMap<Target, Map<Keeper, Seconds>>();
 
   constructor(
     private readonly parts: RunParts,
     private readonly market: RunMarket,
+    /** What the mechanism would offer for a tracked position that looked like `position`. */
+    private readonly offersFor: (tracked: TrackedPosition, position: Position) => readonly Offer[],
   ) {
-    for (const keeper of parts.keepers) this.accounts.set(keeper, this.openAccount(keeper));
+    for (const keeper of parts.keepers) {
+      const account = this.openAccount(keeper);
+      this.accounts.set(keeper, account);
+      if (keeper.stock) this.stockKeepers.add(account);
+    }
   }
 
   /**
@@ -33,7 +49,7 @@ export class KeeperDesk {
       if (this.market.now < target.changedAt + keeper.reactionDelay) continue;
       if (this.market.now < (this.standingBack.get(target)?.get(keeper) ?? 0)) continue;
       if (this.mempool.has(keeper, target)) continue;
-      const decision = this.decide(keeper, offers);
+      const decision = this.decide(keeper, target, offers);
       // The mempool is public: who would not be the first for a target does not pay to be late.
       if (decision && this.mayBeFirst(decision, target)) this.send(keeper, target, decision);
     }
@@ -60,9 +76,9 @@ export class KeeperDesk {
     this.standingBack.set(target, until.set(keeper, this.market.now + pauseAfterRevert));
   }
 
-  /** What the keeper would do with these offers now. */
-  decide(keeper: Keeper, offers: readonly Offer[]): Decision | undefined {
-    return keeper.decide(offers, this.sightOf(keeper));
+  /** What the keeper would do with these offers of the target now. */
+  decide(keeper: Keeper, target: Target, offers: readonly Offer[]): Decision | undefined {
+    return keeper.decide(offers, this.sightOf(keeper, target));
   }
 
   /** Cost of so many gas units now, in the debt asset. */
@@ -73,6 +89,16 @@ export class KeeperDesk {
   /** What the keeper pays to be included before others, in the debt asset. */
   priorityFee({ priorityFee }: Decision): number {
     return this.parts.ordering.sellsPriority ? priorityFee : 0;
+  }
+
+  /** Whether whoever owns the account keeps collateral to sell it later. */
+  keepsStock(account: Account): boolean {
+    return this.stockKeepers.has(account);
+  }
+
+  /** The run is over. */
+  close(): void {
+    for (const keeper of this.parts.keepers) keeper.close?.();
   }
 
   account(keeper: Keeper): Account {
@@ -137,8 +163,8 @@ export class KeeperDesk {
     return this.parts.chain.coinPrice ?? this.market.referencePrice;
   }
 
-  private sightOf(keeper: Keeper): KeeperSight {
-    const { arithmetic, ledger, assets, venue, bridge } = this.parts;
+  private sightOf(keeper: Keeper, target: Target): KeeperSight {
+    const { arithmetic, ledger, assets, venue, bridge, chain } = this.parts;
     const account = this.account(keeper);
     const held = ledger.balance(account, assets.debt).toNumber();
     return {
@@ -149,7 +175,20 @@ export class KeeperDesk {
       venue,
       sellsAtOnce: bridge.sellsAtOnce,
       waitingCost: bridge.costOfWaiting(1, this.market.now),
+      gasOfSelling,
+      gasPrice: this.gasPrice(),
+      gasPriceAt: (moment) => chain.gasPrice(moment),
       gasCost: (units) => this.gasCost(units),
+      ...('liquidation' in target ? {} : this.foresight(target)),
+    };
+  }
+
+  private foresight(target: TrackedPosition): Pick<KeeperSight, 'offersAfter'> {
+    return {
+      offersAfter: (offer: Take, share: number) => {
+        const rest = restAfterTake(target.snapshot, offer, share, this.parts.arithmetic);
+        return this.offersFor(target, rest);
+      },
     };
   }
 

@@ -49,7 +49,8 @@ export class Mempool {
 
   /**
    * Takes out what this block includes, in the order of the rule: whatever is due, pays the gas price
-   * and fits. The rest goes on waiting.
+   * and fits. The rest goes on waiting, and so does what the same keeper sent after a transaction
+   * that does not pay the gas price: an account's transactions have an order.
    *
    * @param fits - whether the block has room for a transaction after those before it.
    */
@@ -59,7 +60,11 @@ export class Mempool {
     rule: OrderingRule,
     fits: (transaction: PendingTransaction) => boolean,
   ): readonly PendingTransaction[] {
-    const due = this.waiting.filter((one) => one.dueAt <= block && one.gasPriceLimit >= gasPrice);
+    const stuck = new Set<Keeper>();
+    const due = this.waiting.filter(({ keeper, gasPriceLimit, dueAt }) => {
+      if (gasPriceLimit < gasPrice) stuck.add(keeper);
+      return dueAt <= block && !stuck.has(keeper);
+    });
     if (due.length === 0) return due;
     const included = rule.order(due).filter(fits);
     const gone = new Set(included);

@@ -48,6 +48,15 @@ export interface TransactionIncluded extends RunMoment {
   readonly transfers: readonly Transfer[];
 }
 
+/** A keeper paid for the money that is bound in its stock of collateral. */
+export interface HoldingCost extends RunMoment {
+  readonly type: 'holding-cost';
+  readonly by: Account;
+  /** In the debt asset. */
+  readonly cost: number;
+  readonly transfers: readonly Transfer[];
+}
+
 /** Debt not covered by collateral at the reference price, for `duration` from this moment on. */
 export interface UncoveredDebt extends RunMoment {
   readonly type: 'uncovered-debt';
@@ -56,7 +65,13 @@ export interface UncoveredDebt extends RunMoment {
 }
 
 /** One entry of the log of a run: the only source of measures and reports. */
-export type RunEvent = SaleEvent | VenueSale | VenuePurchase | TransactionIncluded | UncoveredDebt;
+export type RunEvent =
+  | SaleEvent
+  | VenueSale
+  | VenuePurchase
+  | TransactionIncluded
+  | HoldingCost
+  | UncoveredDebt;
 
 /** Folds the log as it streams. */
 export type RunEventSink = (event: RunEvent) => void;

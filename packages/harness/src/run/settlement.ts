@@ -25,10 +25,11 @@ export class Settlement {
     private readonly parts: RunParts,
     private readonly market: RunMarket,
     private readonly positions: PositionIndex,
+    private readonly keepsStock: (account: Account) => boolean,
     private readonly sink: RunEventSink,
   ) {}
 
-  /** Posts a mechanism's events; keepers who receive collateral sell it at once. */
+  /** Posts a mechanism's events; keepers who receive collateral sell it at once, or keep it. */
   settle(asked: SaleRecord, events: readonly LiquidationEvent[]): void {
     this.records.set(asked.liquidation, asked);
     for (const event of events) {
@@ -64,18 +65,42 @@ export class Settlement {
     }
     this.buy(by, spend);
     handBack();
-    this.sellAll(by);
+    this.sellUnlessKept(by);
   }
 
   /** Charges a keeper for a transaction, reverted or not. */
   charge(by: Account, amount: number, reverted: string | undefined): void {
-    const { arithmetic, ledger, assets, network } = this.parts;
-    const due = arithmetic.num(amount).quantize(assets.debt.decimals, 'down');
-    const paid = minimum(due, ledger.balance(by, assets.debt));
-    const transfers = [{ asset: assets.debt, from: by, to: network, amount: paid }];
-    ledger.post({ transfers });
-    const cost = paid.toNumber();
+    const { cost, transfers } = this.pay(by, amount, this.parts.network);
     this.sink({ ...this.moment(), type: 'transaction', by, cost, reverted, transfers });
+  }
+
+  /** Charges a keeper for the money that is bound in its stock. */
+  chargeHolding(by: Account, amount: number): void {
+    const { cost, transfers } = this.pay(by, amount, this.parts.ledger.outside);
+    this.sink({ ...this.moment(), type: 'holding-cost', by, cost, transfers });
+  }
+
+  /** Sells collateral of a keeper's at the venue. */
+  sell(by: Account, lot: Num): void {
+    const { ledger, assets } = this.parts;
+    const { bookedVenue: venue } = this.market;
+    if (lot.isZero()) return;
+    const midPrice = venue.midPrice();
+    const proceeds = venue.sell(lot);
+    const transfers = [
+      { asset: assets.collateral, from: by, to: venue.account, amount: lot },
+      { asset: assets.debt, from: venue.account, to: by, amount: proceeds },
+    ];
+    ledger.post({ transfers });
+    this.sink({
+      ...this.moment(),
+      type: 'venue-sale',
+      by,
+      sold: lot.toNumber(),
+      proceeds: proceeds.toNumber(),
+      midPrice,
+      transfers,
+    });
   }
 
   /** The moment of whatever is logged now. */
@@ -114,7 +139,7 @@ export class Settlement {
   }
 
   private follow({ asset, from, to }: Transfer): void {
-    if (to.kind === 'keeper' && asset === this.parts.assets.collateral) this.sellAll(to);
+    if (to.kind === 'keeper' && asset === this.parts.assets.collateral) this.sellUnlessKept(to);
     for (const account of [from, to]) {
       const owned = account.kind === 'borrower' && this.positions.ownedBy(account.index);
       if (!owned) continue;
@@ -144,26 +169,18 @@ export class Settlement {
     });
   }
 
-  private sellAll(by: Account): void {
+  private sellUnlessKept(by: Account): void {
     const { ledger, assets } = this.parts;
-    const { bookedVenue: venue } = this.market;
-    const lot = ledger.balance(by, assets.collateral);
-    if (lot.isZero()) return;
-    const midPrice = venue.midPrice();
-    const proceeds = venue.sell(lot);
-    const transfers = [
-      { asset: assets.collateral, from: by, to: venue.account, amount: lot },
-      { asset: assets.debt, from: venue.account, to: by, amount: proceeds },
-    ];
+    if (!this.keepsStock(by)) this.sell(by, ledger.balance(by, assets.collateral));
+  }
+
+  /** Pays as much of the amount as the keeper has. */
+  private pay(by: Account, amount: number, to: Account) {
+    const { arithmetic, ledger, assets } = this.parts;
+    const due = arithmetic.num(amount).quantize(assets.debt.decimals, 'down');
+    const paid = minimum(due, ledger.balance(by, assets.debt));
+    const transfers = [{ asset: assets.debt, from: by, to, amount: paid }];
     ledger.post({ transfers });
-    this.sink({
-      ...this.moment(),
-      type: 'venue-sale',
-      by,
-      sold: lot.toNumber(),
-      proceeds: proceeds.toNumber(),
-      midPrice,
-      transfers,
-    });
+    return { cost: paid.toNumber(), transfers };
   }
 }

@@ -1,4 +1,12 @@
-import { type Action, type Liquidation, LiquidationRefusal, type Seconds } from '@liqlab/core';
+import {
+  type Account,
+  type Action,
+  type Liquidation,
+  LiquidationRefusal,
+  type Offer,
+  type Position,
+  type Seconds,
+} from '@liqlab/core';
 import type { Keeper } from '@liqlab/market';
 import type { RunEnd } from '../measures/runTally.js';
 import { KeeperDesk } from './keeperDesk.js';
@@ -10,6 +18,7 @@ import { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
 import { Settlement } from './settlement.js';
+import { StockRoom } from './stockRoom.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
 /** Longest time that a run goes on after its path for sales still open, at the last price. */
@@ -40,6 +49,7 @@ export class Simulation {
   private readonly positions: PositionIndex;
   private readonly keepers: KeeperDesk;
   private readonly settlement: Settlement;
+  private readonly stockRoom: StockRoom;
   /** Positions below their trigger at the reference or the oracle price, in the order of ids. */
   private watched: TrackedPosition[] = [];
   private openSales: SaleRecord[] = [];
@@ -52,8 +62,12 @@ export class Simulation {
   ) {
     this.market = new RunMarket(parts);
     this.positions = new PositionIndex(parts);
-    this.keepers = new KeeperDesk(parts, this.market);
-    this.settlement = new Settlement(parts, this.market, this.positions, sink);
+    this.keepers = new KeeperDesk(parts, this.market, (tracked, position) =>
+      this.offersFor(tracked, position),
+    );
+    const keepsStock = (account: Account) => this.keepers.keepsStock(account);
+    this.settlement = new Settlement(parts, this.market, this.positions, keepsStock, sink);
+    this.stockRoom = new StockRoom(parts, this.market, this.keepers, this.settlement);
   }
 
   /**
@@ -62,6 +76,14 @@ export class Simulation {
    * @throws {@link MechanismFailedError}
    */
   run(): RunEnd {
+    try {
+      return this.runBlocks();
+    } finally {
+      this.keepers.close();
+    }
+  }
+
+  private runBlocks(): RunEnd {
     const { prices, blockTime } = this.parts.path;
     const lastBlock = prices.length - 1;
     for (let block = 0; block <= lastBlock; block += 1) this.step(block, prices[block] as number);
@@ -90,6 +112,7 @@ export class Simulation {
     if (this.isQuiet()) return;
     this.market.bookedVenue.advance(now, referencePrice);
     for (const transaction of this.keepers.include()) this.include(transaction);
+    this.stockRoom.advance();
     this.advanceSales();
     this.lookAtPositions(oracleMoved);
     this.showOffers();
@@ -110,7 +133,8 @@ export class Simulation {
   }
 
   private isQuiet(): boolean {
-    return this.watched.length === 0 && this.openSales.length === 0 && this.keepers.mempool.isEmpty;
+    const nobodyActs = this.keepers.mempool.isEmpty && !this.stockRoom.isDue(this.market.now);
+    return this.watched.length === 0 && this.openSales.length === 0 && nobodyActs;
   }
 
   private watch(woken: readonly TrackedPosition[]): void {
@@ -131,7 +155,7 @@ export class Simulation {
     try {
       const sale = this.saleFor(target);
       const offers = this.guard('offers', target, () => sale.liquidation.offers(this.market));
-      const decision = this.keepers.decide(keeper, offers);
+      const decision = this.keepers.decide(keeper, target, offers);
       if (!decision) {
         return { gas: revertedGas, priorityFee: 0, reverted: 'NoLongerProfitable' };
       }
@@ -250,6 +274,16 @@ export class Simulation {
       if (position.proposal) this.show(position, position.proposal);
     }
     for (const sale of this.openSales) this.show(sale, sale.liquidation);
+  }
+
+  /** What the mechanism would offer for a position that looked so; nothing if it were safe. */
+  private offersFor(tracked: TrackedPosition, position: Position): readonly Offer[] {
+    const { collaterals, debts } = position;
+    const isEmpty = [collaterals, debts].some((all) => all.every(({ amount }) => amount.isZero()));
+    if (isEmpty) return [];
+    const { mechanism } = this.parts;
+    const propose = () => mechanism.open(position, this.market).offers(this.market);
+    return this.unlessRefused(() => this.guard('open', tracked, propose)) ?? [];
   }
 
   private show(target: Target, liquidation: Liquidation): void {

@@ -29,8 +29,8 @@ export class BaseFeeChain implements Chain {
   readonly inclusionDelay: number;
   readonly roundsPerBlock: number;
   private readonly space: BlockSpace;
-  private baseFee: number;
-  private block = 0;
+  /** By block, up to the last one asked for. */
+  private readonly baseFees: number[];
 
   constructor(private readonly parameters: BaseFeeChainParameters) {
     this.blockTime = parameters.blockTime;
@@ -39,13 +39,13 @@ export class BaseFeeChain implements Chain {
     this.inclusionDelay = parameters.inclusionDelay;
     this.roundsPerBlock = parameters.roundsPerBlock;
     this.space = new BlockSpace(parameters.blockGasLimit, parameters.demandElasticity);
-    this.baseFee = this.going(0);
+    this.baseFees = [this.going(0)];
   }
 
   gasPrice(now: Seconds): number {
     const block = Math.round(now / this.blockTime);
-    for (; this.block < block; this.block += 1) this.seal(this.block * this.blockTime);
-    return this.baseFee;
+    while (this.baseFees.length <= block) this.seal(this.baseFees.length - 1);
+    return this.baseFees[block] as number;
   }
 
   room(now: Seconds, bid: number): number {
@@ -56,11 +56,13 @@ export class BaseFeeChain implements Chain {
     this.space.record(now, gas);
   }
 
-  /** Ends the block at this moment: keepers come first, the world takes what it asks for of the rest. */
-  private seal(now: Seconds): void {
+  /** Ends the last block: keepers come first, the world takes what it asks for of the rest. */
+  private seal(block: number): void {
     const { blockGasLimit } = this.parameters;
-    const asked = this.space.used(now) + this.space.demand(this.baseFee, this.going(now));
-    this.baseFee = nextBaseFee(this.baseFee, Math.min(asked, blockGasLimit), blockGasLimit);
+    const now = block * this.blockTime;
+    const baseFee = this.baseFees[block] as number;
+    const asked = this.space.used(now) + this.space.demand(baseFee, this.going(now));
+    this.baseFees.push(nextBaseFee(baseFee, Math.min(asked, blockGasLimit), blockGasLimit));
   }
 
   private going(now: Seconds): number {

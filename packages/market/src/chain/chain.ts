@@ -12,7 +12,10 @@ export interface Chain {
   readonly inclusionDelay: number;
   /** How often within one block what its sales did to the price may be answered; at least 1. */
   readonly roundsPerBlock: number;
-  /** Gas price that everyone in the block at this moment pays, in gwei (1e-9 of the chain's coin). */
+  /**
+   * Gas price that everyone in the block at this moment pays, in gwei (1e-9 of the chain's coin). A
+   * moment that has passed may be asked for too.
+   */
   gasPrice(now: Seconds): number;
   /**
    * Gas units that the block at this moment has left for a transaction that pays `bid` gwei a unit,

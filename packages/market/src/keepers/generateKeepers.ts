@@ -1,5 +1,5 @@
 import type { RandomStream } from '../random/randomStream.js';
-import type { KeeperParameters } from './keeperParameters.js';
+import type { KeeperBasics } from './keeperBasics.js';
 
 /**
  * The default population: flash-loan arbitrageurs, who need no money of their own and act at once,
@@ -35,7 +35,7 @@ const gasMoney = 100_000;
 export function generateKeepers(
   stream: RandomStream,
   population: typeof defaultPopulation = defaultPopulation,
-): readonly KeeperParameters[] {
+): readonly KeeperBasics[] {
   const { flashLoanKeepers, capitalKeepers, medianCapital, capitalSpread } = population;
   const common = () => ({
     reactionDelay: Math.round(stream.uniform() * population.slowestReaction),
@@ -63,7 +63,7 @@ export function generateKeepers(
 }
 
 /** The protocol's own bot: opens, resets and settles what nobody is paid for; never buys. */
-const caretaker: KeeperParameters = {
+const caretaker: KeeperBasics = {
   name: 'caretaker',
   capital: gasMoney * 10,
   usesFlashLoans: false,

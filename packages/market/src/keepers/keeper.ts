@@ -1,4 +1,4 @@
-import type { Account, Action, Arithmetic, Num, Offer, Seconds, Venue } from '@liqlab/core';
+import type { Account, Action, Arithmetic, Num, Offer, Seconds, Take, Venue } from '@liqlab/core';
 
 /** What a keeper can see when it decides. */
 export interface KeeperSight {
@@ -14,8 +14,19 @@ export interface KeeperSight {
   readonly sellsAtOnce: boolean;
   /** What it costs to have money bound until what it bought can be sold, as a share of the money. */
   readonly waitingCost: number;
+  /** Gas units of its own sale, in the transaction that brings it collateral. */
+  readonly gasOfSelling: number;
+  /** Gas price of the chain now, in gwei. */
+  readonly gasPrice: number;
+  /** Gas price of the chain at a moment up to now, in gwei. */
+  gasPriceAt(moment: Seconds): number;
   /** Cost of so many gas units now, in the debt asset. */
   gasCost(units: number): number;
+  /**
+   * What would be on offer for the position next, if so large a share (0 to 1) of the offer had just
+   * been taken; nothing if it were safe then. Absent where an open sale is what is offered.
+   */
+  offersAfter?(offer: Take, share: number): readonly Offer[];
 }
 
 /** A transaction that a keeper wants to send. */
@@ -38,6 +49,16 @@ export interface Decision {
   readonly expectedProfit: number;
 }
 
+/** How a keeper sells that keeps what it gets. */
+export interface StockPolicy {
+  /** From one sale to the next, and from the purchase to the first. */
+  readonly saleInterval: Seconds;
+  /** What holding costs in a second, as a share of the stock's value at the venue's mid price. */
+  readonly holdingCostPerSecond: number;
+  /** Collateral that it sells next, out of a stock of `lot`. */
+  part(lot: number, venue: Venue): number;
+}
+
 /** Whoever triggers, bids in or executes liquidations. */
 export interface Keeper {
   readonly name: string;
@@ -49,6 +70,10 @@ export interface Keeper {
   readonly servesProtocol: boolean;
   /** From a change of a sale to the moment this keeper acts on it. */
   readonly reactionDelay: Seconds;
+  /** How it sells what it keeps; absent where it sells at once whatever it gets. */
+  readonly stock?: StockPolicy;
   /** The best it can do with these offers, or `undefined` to stay away. Pure. */
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined;
+  /** The run is over: it gives back what it holds outside of it, a program say. */
+  close?(): void;
 }

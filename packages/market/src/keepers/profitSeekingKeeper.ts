@@ -1,27 +1,30 @@
-import type { Offer, Seconds } from '@liqlab/core';
-import { gasOfSelling } from './gasOfSelling.js';
-import type { Decision, Keeper, KeeperSight } from './keeper.js';
-import type { KeeperParameters } from './keeperParameters.js';
+import type { Offer } from '@liqlab/core';
+import { z } from 'zod';
+import type { Decision, KeeperSight } from './keeper.js';
+import { KeeperBase } from './keeperBase.js';
+import { type KeeperBasics, keeperBasics } from './keeperBasics.js';
 import { respondToBid } from './responses/respondToBid.js';
 import { respondToChore } from './responses/respondToChore.js';
 import { respondToReverseBid } from './responses/respondToReverseBid.js';
 import { respondToSwap } from './responses/respondToSwap.js';
 import { respondToTake } from './responses/respondToTake.js';
 
-/** Takes the offer that promises it the most, if that is enough. */
-export class ProfitSeekingKeeper implements Keeper {
-  readonly name: string;
-  readonly capital: number;
-  readonly usesFlashLoans: boolean;
-  readonly servesProtocol: boolean;
-  readonly reactionDelay: Seconds;
+/** Schema of {@link ProfitSeekingKeeperParameters}. */
+export const profitSeekingKeeperParameters = keeperBasics.extend({
+  kind: z.literal('profit-seeking').optional(),
+});
 
-  constructor(private readonly parameters: KeeperParameters) {
-    this.name = parameters.name;
-    this.capital = parameters.capital;
-    this.usesFlashLoans = parameters.usesFlashLoans;
-    this.servesProtocol = parameters.doesUnpaidChores;
-    this.reactionDelay = parameters.reactionDelay;
+/** Parameters of {@link ProfitSeekingKeeper}. */
+export type ProfitSeekingKeeperParameters = z.infer<typeof profitSeekingKeeperParameters>;
+
+/**
+ * Takes the offer that promises it the most, if that is enough. With flash loans it is the
+ * arbitrageur who needs no money of its own; without, a keeper with capital, who alone can bid where
+ * money is bound.
+ */
+export class ProfitSeekingKeeper extends KeeperBase {
+  constructor(private readonly basics: KeeperBasics) {
+    super(basics);
   }
 
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
@@ -35,18 +38,18 @@ export class ProfitSeekingKeeper implements Keeper {
 
   private respond(offer: Offer, sight: KeeperSight): Decision | undefined {
     // A flash loan pays for no gas: a keeper without money of its own sends nothing.
-    if (sight.funds < sight.gasCost(offer.gas + gasOfSelling)) return undefined;
+    if (sight.funds < sight.gasCost(offer.gas + sight.gasOfSelling)) return undefined;
     switch (offer.kind) {
       case 'take':
-        return respondToTake(offer, this.parameters, sight);
+        return respondToTake(offer, this.basics, sight);
       case 'bid':
-        return respondToBid(offer, this.parameters, sight);
+        return respondToBid(offer, this.basics, sight);
       case 'reverse-bid':
-        return respondToReverseBid(offer, this.parameters, sight);
+        return respondToReverseBid(offer, this.basics, sight);
       case 'chore':
-        return respondToChore(offer, this.parameters, sight);
+        return respondToChore(offer, this.basics, sight);
       case 'swap':
-        return respondToSwap(offer, this.parameters, sight);
+        return respondToSwap(offer, this.basics, sight);
     }
   }
 }

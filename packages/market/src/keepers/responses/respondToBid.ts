@@ -1,25 +1,26 @@
 import type { Bid } from '@liqlab/core';
-import { gasOfSelling } from '../gasOfSelling.js';
 import type { Decision, KeeperSight } from '../keeper.js';
-import type { KeeperParameters } from '../keeperParameters.js';
+import type { KeeperBasics } from '../keeperBasics.js';
+import { leastProfit } from './leastProfit.js';
 
 /**
  * Bids what the lot is worth to this keeper, at once: its proceeds at the venue less gas and the
  * premium for risk. Maker's published keeper works so: its bidding model names a price, not a step.
- * It pays no priority fee: a bid need not be the first.
+ * It pays no priority fee: a bid need not be the first. The gas of its own sale is in the worth, but
+ * is paid when the lot is handed over, by who wins it.
  */
 export function respondToBid(
   offer: Bid,
-  keeper: KeeperParameters,
+  keeper: KeeperBasics,
   sight: KeeperSight,
 ): Decision | undefined {
   if (offer.leader === sight.account) return undefined;
-  const gas = offer.gas + gasOfSelling;
-  const gasCost = sight.gasCost(gas);
+  const gasToTheEnd = offer.gas + sight.gasOfSelling;
+  const gasCost = sight.gasCost(gasToTheEnd);
   const proceeds = sight.venue.quoteSell(offer.lot.toNumber());
   const price = 1 + keeper.minimumMargin + keeper.bidPremium + sight.waitingCost;
   const worth = Math.min(
-    (proceeds - gasCost - keeper.minimumProfit) / price,
+    (proceeds - gasCost - leastProfit(gasCost, keeper)) / price,
     offer.maximum.toNumber(),
     sight.funds - gasCost,
   );
@@ -31,7 +32,7 @@ export function respondToBid(
   return {
     action: { kind: 'bid', by: sight.account, lot: offer.lot, amount },
     spends,
-    gas,
+    gas: offer.gas,
     priorityFee: 0,
     expectedProfit: proceeds - gasCost - spends * (1 + sight.waitingCost),
   };

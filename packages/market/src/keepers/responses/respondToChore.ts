@@ -1,17 +1,18 @@
 import type { Chore } from '@liqlab/core';
-import { gasOfSelling } from '../gasOfSelling.js';
 import type { Decision, KeeperSight } from '../keeper.js';
-import type { KeeperParameters } from '../keeperParameters.js';
+import type { KeeperBasics } from '../keeperBasics.js';
 import { withPriorityFee } from './withPriorityFee.js';
 
 /** Does work that is paid enough, work that hands it what it has won, and, if it is so minded, any. */
 export function respondToChore(
   offer: Chore,
-  keeper: KeeperParameters,
+  keeper: KeeperBasics,
   sight: KeeperSight,
 ): Decision | undefined {
-  const gas = offer.gas + (offer.lot ? gasOfSelling : 0);
-  const proceeds = offer.lot ? sight.venue.quoteSell(offer.lot.toNumber()) : 0;
+  const isOwn = offer.beneficiary === sight.account;
+  const lot = offer.beneficiary === undefined || isOwn ? offer.lot : undefined;
+  const gas = offer.gas + (lot ? sight.gasOfSelling : 0);
+  const proceeds = lot ? sight.venue.quoteSell(lot.toNumber()) : 0;
   const deposit = offer.deposit?.amount.toNumber() ?? 0;
   if (deposit > sight.funds - sight.gasCost(gas)) return undefined;
   const reward = offer.reward?.amount.toNumber() ?? 0;
@@ -21,6 +22,6 @@ export function respondToChore(
     gas,
     expectedProfit: reward + proceeds - sight.gasCost(gas),
   };
-  const serves = offer.beneficiary === sight.account || keeper.doesUnpaidChores;
+  const serves = isOwn || keeper.doesUnpaidChores;
   return serves ? { ...decision, priorityFee: 0 } : withPriorityFee(decision, keeper, sight);
 }

@@ -1,21 +1,20 @@
 import type { ReverseBid } from '@liqlab/core';
-import { gasOfSelling } from '../gasOfSelling.js';
 import type { Decision, KeeperSight } from '../keeper.js';
-import type { KeeperParameters } from '../keeperParameters.js';
+import type { KeeperBasics } from '../keeperBasics.js';
+import { leastProfit } from './leastProfit.js';
 
 /** Asks for no more collateral than returns the cost, gas and the premium for risk at the venue. */
 export function respondToReverseBid(
   offer: ReverseBid,
-  keeper: KeeperParameters,
+  keeper: KeeperBasics,
   sight: KeeperSight,
 ): Decision | undefined {
   if (offer.leader === sight.account) return undefined;
   const cost = offer.cost.toNumber();
-  const gas = offer.gas + gasOfSelling;
-  const gasCost = sight.gasCost(gas);
+  const gasCost = sight.gasCost(offer.gas + sight.gasOfSelling);
   if (cost > sight.funds - gasCost) return undefined;
   const margin = keeper.minimumMargin + keeper.bidPremium + sight.waitingCost;
-  const needed = cost * (1 + margin) + gasCost + keeper.minimumProfit;
+  const needed = cost * (1 + margin) + gasCost + leastProfit(gasCost, keeper);
   const wanted = lotWorth(needed, offer.maximumLot.toNumber(), sight);
   if (wanted === undefined) return undefined;
   const rounded = sight.arithmetic.num(wanted).quantize(offer.collateral.decimals, 'up');
@@ -23,7 +22,7 @@ export function respondToReverseBid(
   return {
     action: { kind: 'reverse-bid', by: sight.account, lot, cost: offer.cost },
     spends: cost,
-    gas,
+    gas: offer.gas,
     priorityFee: 0,
     expectedProfit:
       sight.venue.quoteSell(lot.toNumber()) - cost * (1 + sight.waitingCost) - gasCost,

@@ -1,7 +1,7 @@
 import type { Num, Swap } from '@liqlab/core';
 import { gasOfSelling } from '../gasOfSelling.js';
 import type { Decision, KeeperSight } from '../keeper.js';
-import type { KeeperParameters } from '../keeperParameters.js';
+import type { KeeperBasics } from '../keeperBasics.js';
 import { mostProfitable } from './mostProfitable.js';
 import { withPriorityFee } from './withPriorityFee.js';
 
@@ -23,7 +23,7 @@ interface Plan {
  */
 export function respondToSwap(
   offer: Swap,
-  keeper: KeeperParameters,
+  keeper: KeeperBasics,
   sight: KeeperSight,
 ): Decision | undefined {
   const gas = offer.gas + gasOfSelling;

@@ -1,0 +1,71 @@
+import { type Bid, minimum, type ReverseBid, type Take } from '@liqlab/core';
+import type { Decision, KeeperSight } from '../keeper.js';
+import { takeShare } from '../responses/takeShare.js';
+import type { PricedOffer } from './question.js';
+
+/**
+ * What a keeper does that pays at most `price` (debt asset per collateral asset) and has `funds` of
+ * its own: bids it for the whole lot, asks for the lot that the cost buys at it, or takes what is not
+ * dearer; nothing if that is not enough.
+ */
+export function answerWithPrice(
+  offer: PricedOffer,
+  price: number,
+  funds: number,
+  sight: KeeperSight,
+): Decision | undefined {
+  switch (offer.kind) {
+    case 'take':
+      return take(offer, price, funds, sight);
+    case 'bid':
+      return bid(offer, price, funds, sight);
+    case 'reverse-bid':
+      return reverseBid(offer, price, funds, sight);
+  }
+}
+
+function take(offer: Take, price: number, funds: number, sight: KeeperSight): Decision | undefined {
+  const [lot, cost] = [offer.lot.toNumber(), offer.cost.toNumber()];
+  const share = cost > 0 ? Math.min(1, funds / cost) : 1;
+  if (!(lot > 0 && share > 0) || cost > price * lot) return undefined;
+  const remainder = offer.minimumRemainder?.toNumber() ?? 0;
+  if (share < 1 && cost * (1 - share) <= remainder) return undefined;
+  return { ...takeShare(offer, share, sight), priorityFee: 0 };
+}
+
+function bid(offer: Bid, price: number, funds: number, sight: KeeperSight): Decision | undefined {
+  const { arithmetic, account } = sight;
+  const worth = Math.min(price * offer.lot.toNumber(), funds);
+  if (!(worth > 0)) return undefined;
+  const wanted = arithmetic.num(worth).quantize(offer.debt.decimals, 'down');
+  const amount = minimum(wanted, offer.maximum);
+  if (amount.lt(offer.minimum)) return undefined;
+  const action = { kind: 'bid', by: account, lot: offer.lot, amount } as const;
+  return won(offer, action, amount.toNumber(), offer.lot.toNumber(), sight);
+}
+
+function reverseBid(
+  offer: ReverseBid,
+  price: number,
+  funds: number,
+  sight: KeeperSight,
+): Decision | undefined {
+  const cost = offer.cost.toNumber();
+  if (cost > funds) return undefined;
+  const { arithmetic, account } = sight;
+  const lot = arithmetic.num(cost / price).quantize(offer.collateral.decimals, 'up');
+  if (lot.gt(offer.maximumLot)) return undefined;
+  const action = { kind: 'reverse-bid', by: account, lot, cost: offer.cost } as const;
+  return won(offer, action, cost, lot.toNumber(), sight);
+}
+
+function won(
+  { gas }: PricedOffer,
+  action: Decision['action'],
+  spends: number,
+  lot: number,
+  { venue, gasCost, gasOfSelling }: KeeperSight,
+): Decision {
+  const expectedProfit = venue.quoteSell(lot) - spends - gasCost(gas + gasOfSelling);
+  return { action, spends, gas, priorityFee: 0, expectedProfit };
+}
