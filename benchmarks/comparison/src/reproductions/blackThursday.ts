@@ -126,7 +126,15 @@ function run(): Outcome {
     ours: `${percent(asItWas)}; ${percent(withBetter)} with funded keepers who follow gas`,
     verdict: holds ? 'holds' : 'does not hold',
     detail: {
-      header: ['keepers', 'auctions', 'zero bids', 'share', 'ETH for nothing', 'loss / debt'],
+      header: [
+        'keepers',
+        'auctions',
+        'zero bids',
+        'share',
+        'by book',
+        'ETH for nothing',
+        'loss / debt',
+      ],
       rows: results.map((one) => [
         one.variant.name,
         String(one.auctions),
