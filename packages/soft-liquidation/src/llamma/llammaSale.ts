@@ -182,8 +182,12 @@ export class LlammaSale implements Liquidation {
   /** Whether the price is well above the bands and what was sold has been bought back. */
   private isBack({ member, loan }: Entry, market: MarketView): boolean {
     if (isWithin(this.pair, this.rules.exit, market)) return false;
-    const cash = market.arithmetic.fromRaw(member.held.x, this.pair.debt.asset.decimals);
-    return cash.times(market.arithmetic.num(trifle)).lte(loan.debt);
+    return this.isTrifle(member.held.x, loan, market);
+  }
+
+  private isTrifle(x: bigint, { debt }: Loan, { arithmetic }: MarketView): boolean {
+    const cash = arithmetic.fromRaw(x, this.pair.debt.asset.decimals);
+    return cash.times(arithmetic.num(trifle)).lte(debt);
   }
 
   private standing({ member, loan }: Entry, market: MarketView): Standing {
@@ -221,13 +225,15 @@ export class LlammaSale implements Liquidation {
       : [filled, { type: 'closed', transfers: sweep }];
   }
 
-  private goBack({ member, loan }: Entry, market: MarketView): readonly LiquidationEvent[] {
+  private goBack(entry: Entry, market: MarketView): readonly LiquidationEvent[] {
     const { pair, position } = this;
-    const { dust, ...amounts } = this.shared.leave(member, wad);
-    const transfers = handedBack(position.owner, amounts, loan, pair, market);
+    const { dust, x, y } = this.shared.leave(entry.member, wad);
+    const isTiny = this.isTrifle(x, entry.loan, market);
+    const [cash, left] = isTiny ? [0n, { ...dust, x: dust.x + x }] : [x, dust];
+    const transfers = handedBack(position.owner, { x: cash, y }, entry.loan, pair, market);
 
-    this.end(amounts.x > 0n ? 'settled' : 'expired');
-    return [{ type: 'closed', transfers: [...transfers, ...swept(dust, pair, market)] }];
+    this.end(cash > 0n ? 'settled' : 'expired');
+    return [{ type: 'closed', transfers: [...transfers, ...swept(left, pair, market)] }];
   }
 
   private end(status: LiquidationStatus): void {
