@@ -86,6 +86,12 @@ describe('an ascending auction', () => {
     expect(amountOf(keeper().decide([bid()], sight({ funds: 500 })))).toBe(500 - 42);
   });
 
+  it('gets its maximum to the last digit where nothing less is bid any more', () => {
+    const maximum = num('15000.000000000000000001'); // not a float
+    const decision = keeper().decide([bid({ minimum: maximum, maximum })], sight());
+    expect(decision?.action).toMatchObject({ kind: 'bid', amount: maximum });
+  });
+
   it('pays the gas of the bid when bidding, and has that of the sale in mind', () => {
     const decision = keeper().decide([bid()], sight());
     expect(decision?.gas).toBe(300_000);

@@ -21,12 +21,14 @@ export function respondToBid(
   const price = 1 + keeper.minimumMargin + keeper.bidPremium + sight.waitingCost;
   const worth = Math.min(
     (proceeds - gasCost - leastProfit(gasCost, keeper)) / price,
-    offer.maximum.toNumber(),
     sight.funds - gasCost,
   );
   if (!(worth > 0)) return undefined;
-  const bid = sight.arithmetic.num(worth).quantize(offer.debt.decimals, 'down');
-  const amount = bid.gt(offer.maximum) ? offer.maximum : bid;
+  // The nearest float may lie below the maximum, and so below what alone is bid at the end.
+  const isEnough = worth >= offer.maximum.toNumber();
+  const amount = isEnough
+    ? offer.maximum
+    : sight.arithmetic.num(worth).quantize(offer.debt.decimals, 'down');
   if (amount.lt(offer.minimum)) return undefined;
   const spends = amount.toNumber();
   return {
