@@ -37,6 +37,7 @@ export function takeOf(
     debt: pair.debt.asset,
     gas: terms.gas,
     lot,
+    seized,
     cost,
     sizedBy: 'debt',
     minimumRemainder: maximum(cost.minus(partial), arithmetic.zero),

@@ -23,6 +23,7 @@ export function takeOf(
     debt: pair.debt.asset,
     gas: terms.gas,
     lot,
+    seized,
     cost: repaid,
     sizedBy: 'debt',
     minimumRemainder: maximum(repaid.minus(maximum(partial, arithmetic.zero)), arithmetic.zero),

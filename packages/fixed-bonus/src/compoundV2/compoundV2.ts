@@ -122,11 +122,13 @@ export class CompoundV2 implements LiquidationMechanism, AtomicRules {
 
   private offer(pair: Pair, market: MarketView): Take {
     const { repaid, units } = largestSeizure(pair, this.terms, market);
+    const { toKeeper, toTreasury } = divide(units, pair.collateral, this.terms);
     return {
       kind: 'take',
       collateral: pair.collateral.asset,
       debt: pair.debt.asset,
-      lot: divide(units, pair.collateral, this.terms).toKeeper.tokens,
+      lot: toKeeper.tokens,
+      seized: toKeeper.tokens.plus(toTreasury.tokens),
       cost: repaid,
       sizedBy: 'debt',
       gas: this.terms.gas,
