@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Catalogue } from './catalogue.js';
 import type { Io } from './io.js';
+import type { MapArguments } from './map/mapArguments.js';
 import { addName } from './options/addName.js';
 import type { CompareArguments } from './options/compareFlags.js';
 import { limits } from './options/limits.js';
 import { parseInterval } from './options/parseInterval.js';
 import { parseNames } from './options/parseNames.js';
 import { parsePath } from './options/parsePath.js';
+import { parsePercent } from './options/parsePercent.js';
+import { parsePrice } from './options/parsePrice.js';
 import { parseWholeNumber } from './options/parseWholeNumber.js';
 
 const exitCodes = `
@@ -24,6 +27,12 @@ Examples:
   $ liqlab compare --resume liqlab-report
   $ liqlab compare --json | jq .contenders
 ${exitCodes}`;
+
+const mapExamples = `
+Examples:
+  $ liqlab map
+  $ liqlab map --book vaults.csv --price 1850 --step 5%
+  $ liqlab map --book loans.csv --market WETH --json | jq .levels`;
 
 /** Where the mechanisms come from. */
 export interface CatalogueSource {
@@ -55,6 +64,10 @@ export function createProgram(
     const { runCompare } = await import('./compare/runCompare.js');
     const catalogue = await loadCatalogue();
     end(await runCompare(options, { io, catalogue, isBuiltIn, version: version() }));
+  });
+  addMap(program, async (options) => {
+    const { runMap } = await import('./map/runMap.js');
+    runMap(options, io);
   });
   program
     .command('mechanisms')
@@ -132,6 +145,28 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
     .action(({ scenario, ...options }: CompareArguments & { scenario?: readonly string[] }) =>
       run(scenario ? { ...options, scenarios: scenario } : options),
     );
+}
+
+function addMap(program: Command, run: (options: MapArguments) => Promise<void>): void {
+  program
+    .command('map')
+    .description('show what debt becomes liquidatable at each price level below now')
+    .option(
+      '--book <file>',
+      'positions or loans from a CSV file (default: a drawn book)',
+      parsePath,
+    )
+    .option('--market <name>', 'the collateral, in a file of loans that has several')
+    .option('--scenario <id>', 'whose first price is the price now (default: the first)')
+    .option('--price <number>', 'the price now, whatever file or scenario say', parsePrice)
+    .option('--positions <number>', 'size of the drawn book', wholeNumber('positions'), 300)
+    .option('--seed <number>', 'of the drawn book', wholeNumber('seed'), 1)
+    .option('--step <percent>', 'from one level to the next', parsePercent(0.1, 50), 0.01)
+    .option('--depth <percent>', 'the lowest level', parsePercent(1, 99), 0.3)
+    .option('--bonus <percent>', 'that a liquidation gives away', parsePercent(0, 100), 0.05)
+    .option('--json', 'print all of the map as JSON instead of the table', false)
+    .addHelpText('after', mapExamples)
+    .action(run);
 }
 
 function wholeNumber(name: 'paths' | 'seed' | 'positions' | 'workers'): (text: string) => number {

@@ -56,3 +56,12 @@ export class PluginError extends InputError {
     super(`${path} ${problem}. docs/guides/adding-a-mechanism.md shows what it should look like.`);
   }
 }
+
+/** `--market` was given for something that has no markets. */
+export class MarketNotWantedError extends InputError {
+  constructor(readonly market: string) {
+    super(
+      `--market ${market} is for a file of loans with the column oracle_price. Leave it out, or name such a file with --book.`,
+    );
+  }
+}

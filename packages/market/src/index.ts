@@ -1,6 +1,7 @@
 export * from './book/book.js';
 export * from './book/defaultThreshold.js';
 export * from './book/generateBook.js';
+export * from './book/isLoanFile.js';
 export * from './book/readBookFile.js';
 export * from './book/readLoanFile.js';
 export * from './book/screenBook.js';

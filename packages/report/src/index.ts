@@ -1,5 +1,6 @@
 export * from './format/formatAmount.js';
 export * from './format/formatDuration.js';
+export * from './format/formatPercent.js';
 export * from './format/plainText.js';
 export * from './format/wrapText.js';
 export * from './markdown/markdownReport.js';
@@ -11,6 +12,7 @@ export * from './results/resultsJsonSchema.js';
 export * from './results/resultsSchema.js';
 export * from './summary/contenderSummary.js';
 export * from './summary/summarise.js';
+export * from './text/alignColumns.js';
 export * from './text/comparisonTable.js';
 export * from './text/describe.js';
 export * from './text/describeFlips.js';
