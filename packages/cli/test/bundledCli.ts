@@ -1,8 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from '@jest/globals';
+import { buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache', `liqlab-cli-test-${process.pid}`);
@@ -53,14 +54,20 @@ function bundle(): void {
     bin,
     "import { main } from './dist/main.js';\nprocess.exitCode = await main(process.argv.slice(2));\n",
   );
-  execFileSync(process.execPath, [
-    join(root, 'node_modules/esbuild/bin/esbuild'),
-    `main=${join(sources, 'main.ts')}`,
-    `runWorker=${join(sources, 'workers/runWorker.ts')}`,
-    ...['--bundle', '--format=esm', '--platform=node', '--target=node20', '--log-level=error'],
-    ...['--conditions=@liqlab/source', `--outdir=${join(cache, 'dist')}`],
-    ...thirdParty().map((name) => `--external:${name}`),
-  ]);
+  buildSync({
+    entryPoints: {
+      main: join(sources, 'main.ts'),
+      runWorker: join(sources, 'workers/runWorker.ts'),
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+    conditions: ['@liqlab/source'],
+    outdir: join(cache, 'dist'),
+    external: thirdParty(),
+  });
 }
 
 function thirdParty(): string[] {

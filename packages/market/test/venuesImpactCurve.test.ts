@@ -141,7 +141,7 @@ const file = resolve('../shared/data/quotes/1inch_2023-11-20.csv.gz');
 const real = existsSync(file) ? describe : describe.skip;
 
 real('the quotes of 1inch of 20 November 2023', () => {
-  it('for ether in USDC: 0.3 % at 2,000, 2.6 % at 30,000, and levels that are 0.1 % nearer at most', () => {
+  it('for ether in USDC: 0.3 % at 2,000, 2.6 % at 30,000, and levels that are 0.4 % nearer at most', () => {
     const pair = {
       sold: '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2',
       bought: '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48',
@@ -154,7 +154,7 @@ real('the quotes of 1inch of 20 November 2023', () => {
     for (const { size, impact } of points) {
       const paid = venue.quoteSell(size) / (2000 * size);
       expect(paid).toBeGreaterThanOrEqual(1 - impact - 1e-12);
-      expect(paid).toBeLessThan(1 - impact + 0.001);
+      expect(paid).toBeLessThan(1 - impact + 0.004);
     }
     expect(points.findLast(({ size }) => size <= 2000)?.impact).toBeCloseTo(0.003, 4);
     expect(points.findLast(({ size }) => size <= 30_000)?.impact).toBeCloseTo(0.026, 4);
