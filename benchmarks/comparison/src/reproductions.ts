@@ -6,6 +6,7 @@ import { dutchClock } from './reproductions/dutchClock.js';
 import { english2021 } from './reproductions/english2021.js';
 import { may2021 } from './reproductions/may2021.js';
 import { mip45Example } from './reproductions/mip45Example.js';
+import { participationFlip } from './reproductions/participationFlip.js';
 import { toxicFrontier } from './reproductions/toxicFrontier.js';
 import { twoStep } from './reproductions/twoStep.js';
 import { uniswap2021 } from './reproductions/uniswap2021.js';
@@ -22,4 +23,5 @@ export const reproductions: readonly Reproduction[] = [
   english2021,
   delayDistribution,
   debtToLiquidity,
+  participationFlip,
 ];

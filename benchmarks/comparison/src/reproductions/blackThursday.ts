@@ -4,23 +4,20 @@ import {
   chainParameters,
   type GasStatistic,
   gasSchedule,
-  type Keeper,
+  type KeeperParameters,
   type MarketParameters,
   type PricePath,
-  ProfitSeekingKeeper,
   pathFromBars,
   randomStream,
   readGasFile,
   readPriceFile,
 } from '@liqlab/market';
 import { dataFile } from '../dataFile.js';
-import { GasNaiveKeeper } from '../gasNaiveKeeper.js';
-import { bidder, caretaker } from '../keepers.js';
+import { caretaker, keeper } from '../keepers.js';
 import { makerBook } from '../makerBook.js';
 import type { Outcome, Reproduction } from '../reproduction.js';
 import { simulate } from '../simulate.js';
 import { mean, sum } from '../statistics.js';
-import { ZeroBidder } from '../zeroBidder.js';
 
 /** One row of the table: who bids, and what it takes to get into a block. */
 interface Variant {
@@ -30,6 +27,8 @@ interface Variant {
   /** Of each, in dai. */
   readonly capital: number;
   readonly gasStatistic: GasStatistic;
+  /** The zero bidder waits until so many seconds before an auction's end. */
+  readonly sniperBeforeEnd: number;
 }
 
 interface Measured {
@@ -50,8 +49,9 @@ const gas = 'gas/feeds_gas_03-12-2020.json';
 const [startsAt, endsAt] = [utc('2020-03-12T00:00:00Z'), utc('2020-03-13T12:00:00Z')];
 const blockTime = 13;
 const fixedGasPrice = 100;
+const auctionLength = 6 * 3_600;
 const vaults = 60;
-const books = 16;
+const books = 8;
 const highestPremium = 0.1;
 
 const base: Variant = {
@@ -60,6 +60,7 @@ const base: Variant = {
   adaptive: 0,
   capital: 100_000,
   gasStatistic: 30,
+  sniperBeforeEnd: auctionLength,
 };
 const better: Variant = {
   ...base,
@@ -71,7 +72,6 @@ const better: Variant = {
 const variants: readonly Variant[] = [
   base,
   better,
-  { ...base, name: 'fixed gas price, 5M DAI each', capital: 5_000_000 },
   { ...better, name: 'keepers who follow the gas price, 5,000 DAI each', capital: 5_000 },
   {
     ...base,
@@ -85,6 +85,11 @@ const variants: readonly Variant[] = [
 
     name: 'as it was, but it takes the mean gas price to be included',
     gasStatistic: 'mean',
+  },
+  {
+    ...base,
+    name: 'as it was, but the zero bidder waits until an hour before the end',
+    sniperBeforeEnd: 3_600,
   },
 ];
 const band = [0.3, 0.42] as const;
@@ -104,7 +109,7 @@ export const blackThursday: Reproduction = {
     `Prices: ${prices}, 12 March 00:00 to 13 March 12:00 UTC, each bar walked open, high, low, close. Oracle: polled on the hour, an hour late (makerdao/osm @ 0091d3b). Block time 13 s.`,
     `Gas: ${gas}, 10 minutes each: the price below which 30 % of what was included paid. A transaction that offers less waits; it is the lowest percentile of the file. After midnight of 13 March, where the file ends, the mean of its last hour holds (assumption).`,
     `Keepers as they were: five, whose gas price is ${fixedGasPrice} gwei: \`GASPRICE=100000000000 # Fixed\` in the environment of Maker’s own packaged keeper (makerdao/dockerized-auction-keeper @ 23c8ee6), and the ceiling of auction-keeper without a gas station (makerdao/auction-keeper @ 17a521c, gas.py). Their number, their capital of 100,000 DAI and their premium of 0 to 10 % are assumptions.`,
-    'One bidder who bids a raw unit where nobody has bid, at any gas price. There were four such addresses.',
+    'One bidder who bids a raw unit wherever nobody has bid yet, at once and at any gas price. There were four such addresses.',
     `Vaults: no book is in reach. ${vaults} are drawn with sizes and LTVs fitted to crvUSD loans (see \`generateBook\`), debt floor 20 DAI (from memory); ${books} books, auctions of all added up.`,
     'Venue: 27,168 ETH, half of a sale’s displacement gone after 24 s (assumptions). Fast arithmetic.',
   ],
@@ -153,9 +158,8 @@ function run(): Outcome {
 function measure(variant: Variant, path: PricePath): Measured {
   const runs = Array.from({ length: books }, (_, book) => {
     const market = marketOf(variant, path, book);
-    const keepers = keepersOf(variant, book);
     const scenario = 'black-thursday';
-    return summary(simulate({ scenario, seed: 1, mechanism: makerFlip(), market, keepers }));
+    return summary(simulate({ scenario, seed: 1, mechanism: makerFlip(), market }));
   });
   const total = (of: (one: Measured) => number) => sum(runs.map(of));
   return {
@@ -182,23 +186,27 @@ function summary({ sales, eventsPosted }: RunOutcome): Measured {
   };
 }
 
-function keepersOf({ naive, adaptive, capital }: Variant, book: number): readonly Keeper[] {
+function keepersOf(variant: Variant, book: number): readonly KeeperParameters[] {
+  const { naive, adaptive, capital, sniperBeforeEnd: beforeEnd } = variant;
   const stream = randomStream(1, 'black-thursday', book, 'keepers');
-  const parameters = Array.from({ length: naive + adaptive }, (_, index) => {
-    return bidder(`keeper-${index + 1}`, capital, highestPremium * stream.uniform());
-  });
+  const bidders = Array.from({ length: naive + adaptive }, (_, index) => ({
+    name: `keeper-${index + 1}`,
+    capital,
+    bidPremium: highestPremium * stream.uniform(),
+  }));
+  const gasPrice = { by: 'fixed', gwei: fixedGasPrice };
   return [
-    ...parameters.slice(0, naive).map((one) => new GasNaiveKeeper(one, fixedGasPrice)),
-    ...parameters.slice(naive).map((one) => new ProfitSeekingKeeper(one)),
-    new ZeroBidder('zero-bidder', 100_000),
-    new ProfitSeekingKeeper(caretaker),
+    ...bidders.slice(0, naive).map((one) => keeper({ ...one, kind: 'gas-naive', gasPrice })),
+    ...bidders.slice(naive).map(keeper),
+    keeper({ name: 'zero-bidder', kind: 'zero-bid-sniper', beforeEnd }),
+    caretaker,
   ];
 }
 
-function marketOf({ gasStatistic }: Variant, path: PricePath, book: number): MarketParameters {
+function marketOf(variant: Variant, path: PricePath, book: number): MarketParameters {
   const firstPrice = path.prices[0] as number;
   const stream = randomStream(1, 'black-thursday', book, 'book');
-  const feed = readGasFile(dataFile(gas), gasStatistic);
+  const feed = readGasFile(dataFile(gas), variant.gasStatistic);
   const afterwards = { from: 24 * 3_600, gwei: mean(feed.slice(-6).map(({ gwei }) => gwei)) };
   const [first, ...rest] = gasSchedule(feed, startsAt);
   return {
@@ -206,7 +214,7 @@ function marketOf({ gasStatistic }: Variant, path: PricePath, book: number): Mar
     book: makerBook({ vaults, firstPrice, dust: 20 }, stream),
     oracle: { kind: 'delayed', period: 3_600, maximumAge: 3 * 3_600 },
     chain: chainParameters.parse({ blockTime, gasPrices: [first, ...rest, afterwards] }),
-    keepers: [],
+    keepers: keepersOf(variant, book),
     venueDepth: 27_168,
     venueHealingHalfLife: 24,
   };

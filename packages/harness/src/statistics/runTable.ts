@@ -11,8 +11,11 @@ export interface LostRun extends RunFailure {
 
 /** The runs of one contender in one scenario. */
 export class RunColumns {
+  /** Runs begun, the lost ones included. */
   runs = 0;
+  /** Events after which every asset was conserved. */
   eventsPosted = 0;
+  /** Lost runs. */
   failed = 0;
   private readonly columns = new Map(measures.map(({ id }) => [id, new NumberColumn()]));
 
