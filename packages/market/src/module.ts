@@ -1,6 +1,8 @@
 import { ArithmeticService, parseParameters } from '@liqlab/core';
 import { ContainerModule } from 'inversify';
 import type { Book } from './book/book.js';
+import type { BorrowerParameters } from './borrowers/borrowerParameters.js';
+import { makeBorrower } from './borrowers/makeBorrower.js';
 import { Bridge, type BridgeParameters, bridgeParameters } from './chain/bridge.js';
 import type { ChainParameters } from './chain/chainParameters.js';
 import { makeChain } from './chain/makeChain.js';
@@ -14,6 +16,7 @@ import { type RandomStream, randomStream } from './random/randomStream.js';
 import type { StreamSeed } from './random/streamSeed.js';
 import {
   BookService,
+  BorrowersService,
   BridgeService,
   ChainService,
   KeepersService,
@@ -31,6 +34,8 @@ import { type VenueParameters, venueParameters } from './venues/venueParameters.
 export interface MarketParameters {
   readonly path: PricePath;
   readonly book: Book;
+  /** What the owners of the positions are like, in the order of the book; all passive if absent. */
+  readonly borrowers?: readonly BorrowerParameters[];
   readonly oracle: OracleParameters;
   readonly chain: ChainParameters;
   /** The way of collateral to the venue; they share a chain if absent. */
@@ -53,6 +58,7 @@ export function market(parameters: MarketParameters): ContainerModule {
   return new ContainerModule(({ bind }) => {
     bind(PricePathService).toConstantValue(parameters.path);
     bind(BookService).toConstantValue(parameters.book);
+    bind(BorrowersService).toConstantValue((parameters.borrowers ?? []).map(makeBorrower));
     bind(OracleService)
       .toDynamicValue(() => makeOracle(parameters.oracle))
       .inSingletonScope();

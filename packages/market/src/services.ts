@@ -1,6 +1,7 @@
 import type { Account, Asset } from '@liqlab/core';
 import type { ServiceIdentifier } from 'inversify';
 import type { Book } from './book/book.js';
+import type { Borrower } from './borrowers/borrower.js';
 import type { Bridge } from './chain/bridge.js';
 import type { Chain } from './chain/chain.js';
 import type { OrderingRule } from './chain/ordering/orderingRule.js';
@@ -16,6 +17,11 @@ export const PricePathService = Symbol.for(
 
 /** Injects the borrowers' positions at the start. */
 export const BookService = Symbol.for('@liqlab/market/Book') as ServiceIdentifier<Book>;
+
+/** Injects the owners of the positions, in the order of the book; who is missing is passive. */
+export const BorrowersService = Symbol.for('@liqlab/market/Borrowers') as ServiceIdentifier<
+  readonly Borrower[]
+>;
 
 /** Injects the oracle. */
 export const OracleService = Symbol.for('@liqlab/market/Oracle') as ServiceIdentifier<Oracle>;

@@ -5,12 +5,13 @@ import type { TrackedPosition } from './trackedPosition.js';
 
 interface Sleeper {
   readonly id: number;
-  readonly triggerPrice: number;
+  readonly wakePrice: number;
 }
 
 /**
- * The borrowers' book ordered by trigger price. A position sleeps, and costs nothing, until the price
- * comes down to its trigger; then it is woken and given ledger accounts.
+ * The borrowers' book ordered by the price at which somebody has to look: the mechanism's trigger, or
+ * the price at which its owner acts. A position sleeps, and costs nothing, until the price comes down
+ * to it; then it is woken and given ledger accounts.
  */
 export class PositionIndex {
   private asleep: TinyQueue<Sleeper>;
@@ -24,11 +25,11 @@ export class PositionIndex {
     this.asleep = this.queue(ids);
   }
 
-  /** Wakes the positions whose trigger is at or above `price`, in the order of their triggers. */
+  /** Wakes the positions whose wake price is at or above `price`, the highest first. */
   wake(price: number): readonly TrackedPosition[] {
     const woken: TrackedPosition[] = [];
     if (this.triggersMoved) this.asleep = this.queue(this.asleep.data.map(({ id }) => id));
-    for (let next = this.asleep.peek(); next && next.triggerPrice >= price; ) {
+    for (let next = this.asleep.peek(); next && next.wakePrice >= price; ) {
       this.asleep.pop();
       woken.push(this.track(next.id));
       next = this.asleep.peek();
@@ -43,13 +44,13 @@ export class PositionIndex {
 
   private queue(ids: readonly number[]): TinyQueue<Sleeper> {
     this.triggersMoved = false;
-    for (const one of this.tracked.values()) one.triggerPrice = this.triggerPriceOf(one.snapshot);
-    const sleepers = ids.map((id) => ({ id, triggerPrice: this.triggerOf(id) }));
-    return new TinyQueue(sleepers, (a, b) => b.triggerPrice - a.triggerPrice || a.id - b.id);
+    for (const one of this.tracked.values()) this.takeTrigger(one);
+    const sleepers = ids.map((id) => ({ id, wakePrice: this.wakePriceOf(id) }));
+    return new TinyQueue(sleepers, (a, b) => b.wakePrice - a.wakePrice || a.id - b.id);
   }
 
-  private sleep({ id, triggerPrice }: TrackedPosition): void {
-    this.asleep.push({ id, triggerPrice });
+  private sleep({ id, wakePrice }: TrackedPosition): void {
+    this.asleep.push({ id, wakePrice });
   }
 
   /** The position whose money is in this account. */
@@ -67,7 +68,7 @@ export class PositionIndex {
       ledger.balance(position.account, assets.debtToken),
     );
     this.parts.mechanism.observe?.([position.snapshot]);
-    position.triggerPrice = this.triggerPriceOf(position.snapshot);
+    this.takeTrigger(position);
     position.breachPrice = triggerPrice(position.snapshot) ?? position.triggerPrice;
     position.proposal = undefined;
     if (position.isDormant && owes(position.snapshot)) {
@@ -98,6 +99,7 @@ export class PositionIndex {
       account,
       snapshot,
       triggerPrice: trigger,
+      wakePrice: this.wakePrice(snapshot, trigger),
       breachPrice: triggerPrice(snapshot) ?? trigger,
       breach: undefined,
       shownAt: undefined,
@@ -110,10 +112,22 @@ export class PositionIndex {
     return position;
   }
 
-  private triggerOf(id: number): number {
+  private wakePriceOf(id: number): number {
     const known = this.tracked.get(id);
+    if (known) return known.wakePrice;
     // Nobody looks at the owner of a position that only has its trigger taken.
-    return known?.triggerPrice ?? this.triggerPriceOf(this.initial(id, this.parts.ledger.outside));
+    const position = this.initial(id, this.parts.ledger.outside);
+    return this.wakePrice(position, this.triggerPriceOf(position));
+  }
+
+  private takeTrigger(position: TrackedPosition): void {
+    position.triggerPrice = this.triggerPriceOf(position.snapshot);
+    position.wakePrice = this.wakePrice(position.snapshot, position.triggerPrice);
+  }
+
+  private wakePrice(position: Position, trigger: number): number {
+    const { actsBelow = 0 } = this.parts.borrowers[position.id] ?? {};
+    return actsBelow === 0 ? trigger : Math.max(trigger, actsBelow * (triggerPrice(position) ?? 0));
   }
 
   private triggerPriceOf(position: Position): number {

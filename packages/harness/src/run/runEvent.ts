@@ -1,4 +1,5 @@
 import type { Account, LiquidationEvent, Seconds, Transfer } from '@liqlab/core';
+import type { BorrowerAct } from '@liqlab/market';
 import type { SaleRecord } from './saleRecord.js';
 
 /** The moment of an entry of the log. */
@@ -57,6 +58,15 @@ export interface HoldingCost extends RunMoment {
   readonly transfers: readonly Transfer[];
 }
 
+/** A borrower did something for the own position. */
+export interface BorrowerActed extends RunMoment {
+  readonly type: 'borrower';
+  /** The account of the position. */
+  readonly by: Account;
+  readonly act: BorrowerAct['kind'];
+  readonly transfers: readonly Transfer[];
+}
+
 /** Debt not covered by collateral at the reference price, for `duration` from this moment on. */
 export interface UncoveredDebt extends RunMoment {
   readonly type: 'uncovered-debt';
@@ -71,6 +81,7 @@ export type RunEvent =
   | VenuePurchase
   | TransactionIncluded
   | HoldingCost
+  | BorrowerActed
   | UncoveredDebt;
 
 /** Folds the log as it streams. */

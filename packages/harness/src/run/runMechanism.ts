@@ -8,6 +8,7 @@ import {
 } from '@liqlab/core';
 import {
   BookService,
+  BorrowersService,
   BridgeService,
   ChainService,
   KeepersService,
@@ -95,6 +96,7 @@ function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {
     mechanism: onlyMechanism(container),
     path: container.get(PricePathService),
     book: container.get(BookService),
+    borrowers: container.get(BorrowersService),
     oracle: container.get(OracleService),
     venue: container.get(VenueService),
     chain: container.get(ChainService),

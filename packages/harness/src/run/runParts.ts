@@ -7,6 +7,7 @@ import type {
 } from '@liqlab/core';
 import type {
   Book,
+  Borrower,
   Bridge,
   Chain,
   Keeper,
@@ -34,6 +35,7 @@ export interface RunParts {
   readonly mechanism: LiquidationMechanism;
   readonly path: PricePath;
   readonly book: Book;
+  readonly borrowers: readonly Borrower[];
   readonly oracle: Oracle;
   readonly venue: MarketVenue;
   readonly chain: Chain;

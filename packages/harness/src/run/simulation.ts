@@ -9,6 +9,7 @@ import {
 } from '@liqlab/core';
 import type { Keeper } from '@liqlab/market';
 import type { RunEnd } from '../measures/runTally.js';
+import { BorrowerDesk } from './borrowerDesk.js';
 import { KeeperDesk } from './keeperDesk.js';
 import { MechanismFailedError } from './mechanismFailedError.js';
 import type { PendingTransaction, Target } from './mempool.js';
@@ -47,10 +48,11 @@ interface Attempt {
 export class Simulation {
   private readonly market: RunMarket;
   private readonly positions: PositionIndex;
+  private readonly borrowers: BorrowerDesk;
   private readonly keepers: KeeperDesk;
   private readonly settlement: Settlement;
   private readonly stockRoom: StockRoom;
-  /** Positions below their trigger at the reference or the oracle price, in the order of ids. */
+  /** Positions below their wake price at the reference or the oracle price, in the order of ids. */
   private watched: TrackedPosition[] = [];
   private openSales: SaleRecord[] = [];
   private salesOpened = 0;
@@ -62,6 +64,7 @@ export class Simulation {
   ) {
     this.market = new RunMarket(parts);
     this.positions = new PositionIndex(parts);
+    this.borrowers = new BorrowerDesk(parts, this.market, this.positions, sink);
     this.keepers = new KeeperDesk(parts, this.market, (tracked, position) =>
       this.offersFor(tracked, position),
     );
@@ -114,6 +117,7 @@ export class Simulation {
     for (const transaction of this.keepers.include()) this.include(transaction);
     this.stockRoom.advance();
     this.advanceSales();
+    this.borrowers.consult(this.watched);
     this.lookAtPositions(oracleMoved);
     this.showOffers();
     this.noteUncoveredDebt();
@@ -233,9 +237,9 @@ export class Simulation {
     this.watched = this.watched.filter((one) => this.positions.settleDown(one, this.isNear(one)));
   }
 
-  private isNear({ breach, shownAt, triggerPrice }: TrackedPosition): boolean {
+  private isNear({ breach, shownAt, wakePrice }: TrackedPosition): boolean {
     const lowest = Math.min(this.market.referencePrice, this.market.oraclePriceOrInfinity());
-    return breach !== undefined || shownAt !== undefined || triggerPrice >= lowest;
+    return breach !== undefined || shownAt !== undefined || wakePrice >= lowest;
   }
 
   private lookAt(position: TrackedPosition, oracleMoved: boolean): void {
