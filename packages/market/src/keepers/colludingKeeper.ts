@@ -31,6 +31,7 @@ export class ColludingKeeper extends KeeperBase {
     this.allies = new Set(parameters.allies);
   }
 
+  /** The decision of a keeper that leaves alone what a member of its group leads. */
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
     const unclaimed = offers.find((offer) => offer.kind === 'bid' && !offer.leader);
     if (unclaimed?.kind === 'bid') return bidTheMinimum(unclaimed, this.parameters, sight);

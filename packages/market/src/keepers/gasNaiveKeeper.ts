@@ -44,6 +44,7 @@ export class GasNaiveKeeper extends KeeperBase {
     this.trader = new ProfitSeekingKeeper(parameters);
   }
 
+  /** The best of the offers, at the gas price that it is used to. Pure. */
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
     const gasPriceLimit = this.offered(sight);
     const costPerUnit = sight.gasCost(1) * (gasPriceLimit / sight.gasPrice);

@@ -49,6 +49,7 @@ export class InventoryKeeper extends KeeperBase {
     };
   }
 
+  /** The best of the offers for who keeps what it buys for a time. Pure. */
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
     const venue = new PatientVenue(sight.venue, (lot) => this.proceeds(lot, sight));
     return this.trader.decide(offers, { ...sight, venue, gasOfSelling: 0 });

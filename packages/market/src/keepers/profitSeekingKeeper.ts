@@ -27,6 +27,7 @@ export class ProfitSeekingKeeper extends KeeperBase {
     super(basics);
   }
 
+  /** The offer that promises the most after gas, if that is enough. Pure. */
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
     let best: Decision | undefined;
     for (const offer of offers) {

@@ -31,6 +31,7 @@ export class SplittingKeeper extends KeeperBase {
     this.trader = new ProfitSeekingKeeper(parameters);
   }
 
+  /** The first of the parts into which it splits a liquidation, where that pays more. Pure. */
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
     let best = this.trader.decide(offers, sight);
     for (const offer of offers) {

@@ -29,6 +29,7 @@ export class ZeroBidSniper extends KeeperBase {
     super(parameters);
   }
 
+  /** The least bid on a lot that nobody else wants. Pure. */
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
     for (const offer of offers) {
       if (offer.kind === 'bid' && this.isDue(offer, sight)) {
