@@ -1,3 +1,4 @@
+export * from './comparison/cascadeOf.js';
 export * from './comparison/compare.js';
 export * from './comparison/comparison.js';
 export * from './comparison/runContender.js';
@@ -6,6 +7,7 @@ export * from './ledger/ledger.js';
 export * from './measures/measure.js';
 export * from './measures/measures.js';
 export * from './measures/runOutcome.js';
+export * from './run/breach.js';
 export * from './run/mechanismFailedError.js';
 export * from './run/mechanismRegistryErrors.js';
 export * from './run/runEvent.js';

@@ -7,6 +7,7 @@ export type ColumnType = 'DOUBLE' | 'INT32' | 'STRING';
 const types: Readonly<Record<keyof SaleOutcome, ColumnType>> = {
   sale: 'INT32',
   position: 'STRING',
+  generation: 'INT32',
   breachAt: 'DOUBLE',
   breachPrice: 'DOUBLE',
   shownAt: 'DOUBLE',

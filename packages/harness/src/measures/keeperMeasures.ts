@@ -13,7 +13,8 @@ export const keeperMeasures: readonly Measure[] = [
     title: 'keeper profit',
     unit: 'debt asset',
     better: 'neither',
-    formula: 'proceeds − paid − gas − priority fees, over all keepers but the protocol’s own',
+    formula:
+      'proceeds − paid − gas − priority fees − capital cost, over all keepers but the protocol’s own',
     compute: (outcome) => totalProfit(outcome, false),
   },
   {

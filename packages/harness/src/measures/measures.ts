@@ -1,4 +1,5 @@
 import { borrowerMeasures } from './borrowerMeasures.js';
+import { cascadeMeasures } from './cascadeMeasures.js';
 import { executionMeasures } from './executionMeasures.js';
 import { keeperMeasures } from './keeperMeasures.js';
 import { latencyMeasures } from './latencyMeasures.js';
@@ -12,4 +13,5 @@ export const measures: readonly Measure[] = [
   ...executionMeasures,
   ...latencyMeasures,
   ...keeperMeasures,
+  ...cascadeMeasures,
 ];

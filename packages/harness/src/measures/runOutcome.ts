@@ -4,6 +4,8 @@ import type { Seconds } from '@liqlab/core';
 export interface SaleOutcome {
   readonly sale: number;
   readonly position: string;
+  /** 0 unless it took the impact of earlier sales on the price to begin it: see {@link Breach}. */
+  readonly generation: number;
   readonly breachAt: Seconds;
   readonly breachPrice: number;
   readonly shownAt: Seconds;
@@ -65,6 +67,8 @@ export interface RunOutcome {
   /** Keepers' own sales at the venue: Σ of sold × mid price before, and Σ of proceeds. */
   readonly keeperSoldAtMid: number;
   readonly keeperProceeds: number;
+  /** What the permanent impact of all trades multiplied the reference price by. */
+  readonly impact: number;
   /** Debt not covered by collateral at the reference price when the run ended. */
   readonly uncoveredDebtAtEnd: number;
   /** Sales that nobody had ended when the run ended. */

@@ -11,6 +11,8 @@ export interface RunEnd {
   readonly keeperAccounts: ReadonlyMap<string, Account>;
   /** The last reference price. */
   readonly finalPrice: number;
+  /** See {@link RunOutcome.impact}. */
+  readonly impact: number;
   readonly uncoveredDebt: number;
   readonly openSales: readonly SaleRecord[];
 }
@@ -48,7 +50,7 @@ export class RunTally {
   }
 
   /** The sums so far. */
-  outcome({ keeperAccounts, finalPrice, uncoveredDebt, openSales }: RunEnd): RunOutcome {
+  outcome({ keeperAccounts, finalPrice, impact, uncoveredDebt, openSales }: RunEnd): RunOutcome {
     const { parts, gasPaid, transactions, reverted, keeperSoldAtMid, keeperProceeds } = this;
     return {
       startingDebt: parts.book.debt.reduce((sum, debt) => sum + debt, 0),
@@ -63,6 +65,7 @@ export class RunTally {
       reverted,
       keeperSoldAtMid,
       keeperProceeds,
+      impact,
       uncoveredDebtAtEnd: uncoveredDebt,
       salesOpenAtEnd: openSales.length,
       uncoveredDebtTime: this.uncoveredDebtTime,
@@ -126,6 +129,7 @@ function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcom
   return {
     sale: sale.id,
     position: sale.position.account.name,
+    generation: sale.breach.generation,
     breachAt: sale.breach.at,
     breachPrice: sale.breach.price,
     shownAt: sale.shownAt,

@@ -26,6 +26,12 @@ export class BookedVenue implements Venue {
     this.isInLine = false;
   }
 
+  /** See {@link MarketVenue.shiftReference}. */
+  shiftReference(factor: number): void {
+    this.venue.shiftReference(factor);
+    this.isInLine = false;
+  }
+
   midPrice(): number {
     return this.venue.midPrice();
   }

@@ -13,6 +13,7 @@ import {
 import type { Oracle } from '@liqlab/market';
 import type { Ledger } from '../ledger/ledger.js';
 import { BookedVenue } from './bookedVenue.js';
+import type { RunMoment } from './runEvent.js';
 import type { RunAssets, RunParts } from './runParts.js';
 
 // Decimals of an oracle price; Chainlink's USD feeds have eight.
@@ -22,8 +23,10 @@ const priceDecimals = 8;
 export class RunMarket implements MarketView {
   now: Seconds = 0;
   block = 0;
-  /** Mid price outside the protocol at this block. */
-  referencePrice = Number.NaN;
+  /** Price of the path at this block: what it would be without the trades of this run. */
+  pathPrice = Number.NaN;
+  /** What the permanent impact of this run's trades has multiplied the path's prices by. */
+  impact = 1;
   readonly arithmetic: Arithmetic;
   readonly accounts: ProtocolAccounts;
   /** The venue, with its reserves in the ledger. */
@@ -42,14 +45,40 @@ export class RunMarket implements MarketView {
     this.bookedVenue = new BookedVenue(parts);
   }
 
+  /** Mid price outside the protocol at this moment. */
+  get referencePrice(): number {
+    return this.pathPrice * this.impact;
+  }
+
   /** @returns whether the oracle price changed. */
-  moveTo(block: number, now: Seconds, referencePrice: number): boolean {
+  moveTo(block: number, now: Seconds, pathPrice: number): boolean {
     this.block = block;
     this.now = now;
-    this.referencePrice = referencePrice;
-    const changed = this.oracle.observe(now, referencePrice);
+    this.pathPrice = pathPrice;
+    return this.observe();
+  }
+
+  /**
+   * Lets the oracle see the reference price.
+   *
+   * @returns whether the oracle price changed.
+   */
+  observe(): boolean {
+    const changed = this.oracle.observe(this.now, this.referencePrice);
     if (changed) this.oraclePrice = undefined;
     return changed;
+  }
+
+  /** Trades have multiplied the reference price by this factor for good. */
+  shiftReference(factor: number): void {
+    this.impact *= factor;
+    this.bookedVenue.shiftReference(factor);
+  }
+
+  /** The moment of whatever is logged now. */
+  moment(): RunMoment {
+    const { now, block, referencePrice } = this;
+    return { at: now, block, referencePrice };
   }
 
   balance(account: Account, asset: Asset): Num {

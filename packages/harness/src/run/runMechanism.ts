@@ -36,6 +36,11 @@ export interface RunRequest extends RunName {
   readonly mechanism: ContainerModule;
   /** Binds the parts of the market: see `market` in `@liqlab/market`. */
   readonly market: ContainerModule;
+  /**
+   * Whether the permanent share of the venue's price impact moves the reference price; it does if
+   * absent. Where it does not, sales leave no trace that does not heal.
+   */
+  readonly feedsImpactBack?: boolean;
   /** Also receives every entry of the log, as it happens. */
   readonly onEvent?: RunEventSink;
 }
@@ -66,7 +71,8 @@ export function runMechanism(request: RunRequest): RunOutcome {
   return tally.outcome(simulation.run());
 }
 
-function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {
+function assemble(request: RunRequest): RunParts {
+  const { arithmetic, mechanism, market, feedsImpactBack = true } = request;
   const container = new Container();
   const ledger = new Ledger(arithmetic);
   const venueAccount = ledger.addAccount('venue', 'venue');
@@ -103,6 +109,7 @@ function assemble({ arithmetic, mechanism, market }: RunRequest): RunParts {
     ordering: container.get(OrderingRuleService),
     bridge: container.get(BridgeService),
     keepers: container.get(KeepersService),
+    feedsImpactBack,
   };
   endowProtocol(parts);
   return parts;

@@ -42,4 +42,6 @@ export interface RunParts {
   readonly ordering: OrderingRule;
   readonly bridge: Bridge;
   readonly keepers: readonly Keeper[];
+  /** Whether the permanent impact of sales moves the reference price. */
+  readonly feedsImpactBack: boolean;
 }

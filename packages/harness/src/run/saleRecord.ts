@@ -1,4 +1,5 @@
 import type { Liquidation, Seconds } from '@liqlab/core';
+import type { Breach } from './breach.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
 /** One sale as the harness follows it, from its opening to its end; amounts in floats. */
@@ -7,8 +8,7 @@ export interface SaleRecord {
   readonly id: number;
   readonly position: TrackedPosition;
   readonly liquidation: Liquidation;
-  /** When the position became liquidatable at the reference price, and that price. */
-  readonly breach: { readonly at: Seconds; readonly price: number };
+  readonly breach: Breach;
   /** When the oracle showed it. */
   readonly shownAt: Seconds;
   readonly openedAt: Seconds;

@@ -4,20 +4,20 @@ import {
   type Liquidation,
   type LiquidationEvent,
   LiquidationRefusal,
-  minimum,
   type Num,
   type Transfer,
 } from '@liqlab/core';
 import type { PositionIndex } from './positionIndex.js';
-import type { RunEventSink, RunMoment } from './runEvent.js';
+import type { RunEventSink } from './runEvent.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
+import type { VenueTrades } from './venueTrades.js';
 
 /** Cash that a sale raised has left it when one of these has it. */
 const paidOn: ReadonlySet<AccountKind> = new Set(['lender', 'treasury', 'backstop', 'borrower']);
 
-/** Posts what happened: to the ledger, to the sale's record, to the log, and to the venue. */
+/** Posts what happened: to the ledger, to the sale's record and to the log. */
 export class Settlement {
   private readonly records = new WeakMap<Liquidation, SaleRecord>();
 
@@ -25,21 +25,21 @@ export class Settlement {
     private readonly parts: RunParts,
     private readonly market: RunMarket,
     private readonly positions: PositionIndex,
-    private readonly keepsStock: (account: Account) => boolean,
+    private readonly trades: VenueTrades,
     private readonly sink: RunEventSink,
   ) {}
 
-  /** Posts a mechanism's events; keepers who receive collateral sell it at once, or keep it. */
+  /** Posts a mechanism's events; keepers who receive collateral sell it, or keep it. */
   settle(asked: SaleRecord, events: readonly LiquidationEvent[]): void {
     this.records.set(asked.liquidation, asked);
     for (const event of events) {
       const sale = (event.sale && this.records.get(event.sale)) ?? asked;
       this.parts.ledger.post(event);
       this.note(sale, event);
-      this.sink({ ...this.moment(), type: 'sale', sale, event });
+      this.sink({ ...this.market.moment(), type: 'sale', sale, event });
     }
     for (const { transfers, movesTriggers } of events) {
-      for (const transfer of transfers) this.follow(transfer);
+      for (const transfer of transfers) this.follow(transfer, asked);
       if (movesTriggers) this.positions.askAgain();
     }
   }
@@ -63,50 +63,9 @@ export class Settlement {
       if (error instanceof LiquidationRefusal) handBack();
       throw error;
     }
-    this.buy(by, spend);
+    this.trades.buy(by, spend);
     handBack();
-    this.sellUnlessKept(by);
-  }
-
-  /** Charges a keeper for a transaction, reverted or not. */
-  charge(by: Account, amount: number, reverted: string | undefined): void {
-    const { cost, transfers } = this.pay(by, amount, this.parts.network);
-    this.sink({ ...this.moment(), type: 'transaction', by, cost, reverted, transfers });
-  }
-
-  /** Charges a keeper for the money that is bound in its stock. */
-  chargeHolding(by: Account, amount: number): void {
-    const { cost, transfers } = this.pay(by, amount, this.parts.ledger.outside);
-    this.sink({ ...this.moment(), type: 'holding-cost', by, cost, transfers });
-  }
-
-  /** Sells collateral of a keeper's at the venue. */
-  sell(by: Account, lot: Num): void {
-    const { ledger, assets } = this.parts;
-    const { bookedVenue: venue } = this.market;
-    if (lot.isZero()) return;
-    const midPrice = venue.midPrice();
-    const proceeds = venue.sell(lot);
-    const transfers = [
-      { asset: assets.collateral, from: by, to: venue.account, amount: lot },
-      { asset: assets.debt, from: venue.account, to: by, amount: proceeds },
-    ];
-    ledger.post({ transfers });
-    this.sink({
-      ...this.moment(),
-      type: 'venue-sale',
-      by,
-      sold: lot.toNumber(),
-      proceeds: proceeds.toNumber(),
-      midPrice,
-      transfers,
-    });
-  }
-
-  /** The moment of whatever is logged now. */
-  moment(): RunMoment {
-    const { now, block, referencePrice } = this.market;
-    return { at: now, block, referencePrice };
+    this.trades.sellUnlessKept(by);
   }
 
   private note(sale: SaleRecord, event: LiquidationEvent): void {
@@ -138,49 +97,15 @@ export class Settlement {
     if (asset === assets.collateral && to.kind === 'borrower') sale.lotLeft -= amount.toNumber();
   }
 
-  private follow({ asset, from, to }: Transfer): void {
-    if (to.kind === 'keeper' && asset === this.parts.assets.collateral) this.sellUnlessKept(to);
+  private follow({ asset, from, to, amount }: Transfer, sale: SaleRecord): void {
+    if (to.kind === 'keeper' && asset === this.parts.assets.collateral) {
+      this.trades.dispose(to, amount, sale);
+    }
     for (const account of [from, to]) {
       const owned = account.kind === 'borrower' && this.positions.ownedBy(account.index);
       if (!owned) continue;
       this.positions.refresh(owned);
       owned.changedAt = this.market.now;
     }
-  }
-
-  private buy(by: Account, spend: Num): void {
-    const { ledger, assets } = this.parts;
-    const { bookedVenue: venue } = this.market;
-    const midPrice = venue.midPrice();
-    const lot = venue.buy(spend);
-    const transfers = [
-      { asset: assets.debt, from: by, to: venue.account, amount: spend },
-      { asset: assets.collateral, from: venue.account, to: by, amount: lot },
-    ];
-    ledger.post({ transfers });
-    this.sink({
-      ...this.moment(),
-      type: 'venue-purchase',
-      by,
-      bought: lot.toNumber(),
-      cost: spend.toNumber(),
-      midPrice,
-      transfers,
-    });
-  }
-
-  private sellUnlessKept(by: Account): void {
-    const { ledger, assets } = this.parts;
-    if (!this.keepsStock(by)) this.sell(by, ledger.balance(by, assets.collateral));
-  }
-
-  /** Pays as much of the amount as the keeper has. */
-  private pay(by: Account, amount: number, to: Account) {
-    const { arithmetic, ledger, assets } = this.parts;
-    const due = arithmetic.num(amount).quantize(assets.debt.decimals, 'down');
-    const paid = minimum(due, ledger.balance(by, assets.debt));
-    const transfers = [{ asset: assets.debt, from: by, to, amount: paid }];
-    ledger.post({ transfers });
-    return { cost: paid.toNumber(), transfers };
   }
 }

@@ -1,7 +1,7 @@
 import {
-  type Account,
   type Action,
   type Liquidation,
+  type LiquidationEvent,
   LiquidationRefusal,
   type Offer,
   type Position,
@@ -10,6 +10,9 @@ import {
 import type { Keeper } from '@liqlab/market';
 import type { RunEnd } from '../measures/runTally.js';
 import { BorrowerDesk } from './borrowerDesk.js';
+import type { Breach } from './breach.js';
+import { Charges } from './charges.js';
+import { ImpactFeedback } from './impactFeedback.js';
 import { KeeperDesk } from './keeperDesk.js';
 import { MechanismFailedError } from './mechanismFailedError.js';
 import type { PendingTransaction, Target } from './mempool.js';
@@ -21,6 +24,7 @@ import type { SaleRecord } from './saleRecord.js';
 import { Settlement } from './settlement.js';
 import { StockRoom } from './stockRoom.js';
 import type { TrackedPosition } from './trackedPosition.js';
+import { VenueTrades } from './venueTrades.js';
 
 /** Longest time that a run goes on after its path for sales still open, at the last price. */
 const tail: Seconds = 24 * 3600;
@@ -50,6 +54,9 @@ export class Simulation {
   private readonly positions: PositionIndex;
   private readonly borrowers: BorrowerDesk;
   private readonly keepers: KeeperDesk;
+  private readonly feedback: ImpactFeedback;
+  private readonly charges: Charges;
+  private readonly trades: VenueTrades;
   private readonly settlement: Settlement;
   private readonly stockRoom: StockRoom;
   /** Positions below their wake price at the reference or the oracle price, in the order of ids. */
@@ -68,13 +75,16 @@ export class Simulation {
     this.keepers = new KeeperDesk(parts, this.market, (tracked, position) =>
       this.offersFor(tracked, position),
     );
-    const keepsStock = (account: Account) => this.keepers.keepsStock(account);
-    this.settlement = new Settlement(parts, this.market, this.positions, keepsStock, sink);
-    this.stockRoom = new StockRoom(parts, this.market, this.keepers, this.settlement);
+    const { market, keepers } = this;
+    this.feedback = new ImpactFeedback(parts, market);
+    this.charges = new Charges(parts, market, sink);
+    this.trades = new VenueTrades(parts, market, keepers, this.feedback, this.charges, sink);
+    this.settlement = new Settlement(parts, market, this.positions, this.trades, sink);
+    this.stockRoom = new StockRoom(parts, market, keepers, this.trades, this.charges);
   }
 
   /**
-   * Runs to the end of the path, and on until no sale is open.
+   * Runs to the end of the path, and on until no sale is open and nothing is on its way to the venue.
    *
    * @throws {@link MechanismFailedError}
    */
@@ -91,7 +101,7 @@ export class Simulation {
     const lastBlock = prices.length - 1;
     for (let block = 0; block <= lastBlock; block += 1) this.step(block, prices[block] as number);
     const end = lastBlock + Math.floor(tail / blockTime);
-    for (let block = lastBlock + 1; block <= end && this.openSales.length > 0; block += 1) {
+    for (let block = lastBlock + 1; block <= end && this.hasUnfinished(); block += 1) {
       this.step(block, prices[lastBlock] as number);
     }
     this.concludeSales();
@@ -100,27 +110,51 @@ export class Simulation {
     return {
       keeperAccounts: new Map(keepers.map((one) => [one.name, this.keepers.account(one)])),
       finalPrice: this.market.referencePrice,
+      impact: this.market.impact,
       uncoveredDebt: this.uncoveredDebt(),
       openSales: this.openSales,
     };
   }
 
-  private step(block: number, referencePrice: number): void {
+  private step(block: number, pathPrice: number): void {
     const now = block * this.parts.path.blockTime;
-    const oracleMoved = this.market.moveTo(block, now, referencePrice);
+    const oracleMoved = this.market.moveTo(block, now, pathPrice);
+    this.wake();
+    if (this.isQuiet()) return;
+    this.market.bookedVenue.advance(now, this.market.referencePrice);
+    this.trades.sellArrived();
+    this.playRounds(oracleMoved);
+    this.noteUncoveredDebt();
+  }
+
+  /** Plays the block; more than once where what its sales did to the price is answered within it. */
+  private playRounds(oracleMoved: boolean): void {
+    const { roundsPerBlock } = this.parts.chain;
+    let hasMoved = oracleMoved;
+    for (let round = 1; round <= roundsPerBlock; round += 1) {
+      const before = this.market.referencePrice;
+      for (const transaction of this.keepers.include()) this.include(transaction);
+      this.stockRoom.advance();
+      this.advanceSales();
+      // What borrowers sell is no liquidation, but it may cause some.
+      this.feedback.follow(0, () => this.borrowers.consult(this.watched));
+      const isAnswered = this.market.referencePrice !== before && round < roundsPerBlock;
+      if (isAnswered) {
+        hasMoved = this.market.observe() || hasMoved;
+        this.wake();
+      }
+      this.lookAtPositions(hasMoved);
+      this.showOffers();
+      if (!isAnswered) return;
+    }
+  }
+
+  private wake(): void {
+    const { referencePrice } = this.market;
     const woken = this.positions.wake(
       Math.min(referencePrice, this.market.oraclePriceOrInfinity()),
     );
     if (woken.length > 0) this.watch(woken);
-    if (this.isQuiet()) return;
-    this.market.bookedVenue.advance(now, referencePrice);
-    for (const transaction of this.keepers.include()) this.include(transaction);
-    this.stockRoom.advance();
-    this.advanceSales();
-    this.borrowers.consult(this.watched);
-    this.lookAtPositions(oracleMoved);
-    this.showOffers();
-    this.noteUncoveredDebt();
   }
 
   /** Ends the sales that would go on for ever, and looks once more at what they hand back. */
@@ -128,7 +162,7 @@ export class Simulation {
     if (this.openSales.length === 0) return;
     for (const sale of this.openSales) {
       this.guard('conclude', sale, () => {
-        this.settlement.settle(sale, sale.liquidation.conclude?.(this.market) ?? []);
+        this.settle(sale, () => sale.liquidation.conclude?.(this.market) ?? []);
       });
     }
     this.dropClosed();
@@ -138,7 +172,11 @@ export class Simulation {
 
   private isQuiet(): boolean {
     const nobodyActs = this.keepers.mempool.isEmpty && !this.stockRoom.isDue(this.market.now);
-    return this.watched.length === 0 && this.openSales.length === 0 && nobodyActs;
+    return this.watched.length === 0 && !this.hasUnfinished() && nobodyActs;
+  }
+
+  private hasUnfinished(): boolean {
+    return this.openSales.length > 0 || !this.trades.isIdle;
   }
 
   private watch(woken: readonly TrackedPosition[]): void {
@@ -149,7 +187,7 @@ export class Simulation {
     const { gas, priorityFee, reverted } = this.attempt(keeper, target);
     this.parts.chain.record(this.market.now, gas);
     const cost = this.keepers.gasCost(gas) + priorityFee;
-    this.settlement.charge(this.keepers.account(keeper), cost, reverted);
+    this.charges.transaction(this.keepers.account(keeper), cost, reverted);
     if (reverted !== undefined) this.keepers.standBack(keeper, target);
   }
 
@@ -179,13 +217,20 @@ export class Simulation {
   private execute(sale: SaleRecord, action: Action, target: Target): void {
     const wasProposed = sale.liquidation.status === 'proposed';
     this.guard(`execute ${action.kind}`, target, () => {
-      this.settlement.settle(sale, sale.liquidation.execute(action, this.market));
+      this.settle(sale, () => sale.liquidation.execute(action, this.market));
     });
     if (wasProposed) {
       this.salesOpened += 1;
       this.openSales.push(sale);
     }
     this.dropClosed();
+  }
+
+  /** Lets a sale happen: its own trades at the venue, and those of the keepers who bought. */
+  private settle(sale: SaleRecord, happen: () => readonly LiquidationEvent[]): void {
+    this.feedback.follow(sale.breach.generation, () => {
+      this.settlement.settle(sale, happen());
+    });
   }
 
   /** The sale that a transaction is about: the open one, or a fresh proposal. */
@@ -198,13 +243,13 @@ export class Simulation {
   }
 
   private saleRecord(position: TrackedPosition, liquidation: Liquidation): SaleRecord {
-    const { now, referencePrice } = this.market;
+    const { now } = this.market;
     return {
       id: this.salesOpened,
       position,
       liquidation,
       // A mechanism may begin before the threshold is breached: then that moment stands for it.
-      breach: position.breach ?? { at: position.shownAt ?? now, price: referencePrice },
+      breach: position.breach ?? this.breachOf(position, position.shownAt),
       shownAt: position.shownAt ?? now,
       openedAt: now,
       oraclePriceAtOpening: this.market.price(this.parts.assets.collateral).toNumber(),
@@ -222,7 +267,7 @@ export class Simulation {
     for (const sale of [...this.openSales]) {
       if (sale.liquidation.wakeAt() > this.market.now) continue;
       this.guard('advance', sale, () => {
-        this.settlement.settle(sale, sale.liquidation.advance(this.market));
+        this.settle(sale, () => sale.liquidation.advance(this.market));
       });
       this.dropClosed();
     }
@@ -245,10 +290,19 @@ export class Simulation {
   private lookAt(position: TrackedPosition, oracleMoved: boolean): void {
     const { now, referencePrice } = this.market;
     const isBreached = referencePrice <= position.breachPrice;
-    if (isBreached) position.breach ??= { at: now, price: referencePrice };
+    if (isBreached) position.breach ??= this.breachOf(position);
     const isTouched = position.changedAt === now;
     if (oracleMoved || isTouched || position.shownAt === undefined) this.askMechanism(position);
     if (!isBreached && position.shownAt === undefined) position.breach = undefined;
+  }
+
+  private breachOf(position: TrackedPosition, at: Seconds = this.market.now): Breach {
+    const { triggerPrice, breachPrice } = position;
+    const threshold = Number.isFinite(triggerPrice)
+      ? Math.max(triggerPrice, breachPrice)
+      : breachPrice;
+    const generation = this.feedback.generationOf(threshold);
+    return { at, price: this.market.referencePrice, generation };
   }
 
   private askMechanism(position: TrackedPosition): void {
@@ -302,7 +356,7 @@ export class Simulation {
     const amount = this.uncoveredDebt();
     if (amount === 0) return;
     const duration = this.parts.path.blockTime;
-    this.sink({ ...this.settlement.moment(), type: 'uncovered-debt', amount, duration });
+    this.sink({ ...this.market.moment(), type: 'uncovered-debt', amount, duration });
   }
 
   private uncoveredDebt(): number {

@@ -1,9 +1,10 @@
 import { minimum, type Seconds } from '@liqlab/core';
 import { gasOfSelling, type Keeper, type StockPolicy } from '@liqlab/market';
+import type { Charges } from './charges.js';
 import type { KeeperDesk } from './keeperDesk.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
-import type { Settlement } from './settlement.js';
+import type { VenueTrades } from './venueTrades.js';
 
 interface Stock {
   readonly keeper: Keeper;
@@ -22,7 +23,8 @@ export class StockRoom {
     private readonly parts: RunParts,
     private readonly market: RunMarket,
     private readonly desk: KeeperDesk,
-    private readonly settlement: Settlement,
+    private readonly trades: VenueTrades,
+    private readonly charges: Charges,
   ) {
     this.stocks = parts.keepers.flatMap((keeper) => {
       const { stock: policy } = keeper;
@@ -49,7 +51,8 @@ export class StockRoom {
     const isWaiting = stock.nextSaleAt < Number.POSITIVE_INFINITY;
     if (isWaiting || !(this.held(stock).toNumber() > 0)) return;
     stock.paidUntil = now;
-    stock.nextSaleAt = now + stock.policy.saleInterval;
+    const arrivesAt = this.parts.bridge.saleAt(now);
+    stock.nextSaleAt = Math.max(now + stock.policy.saleInterval, arrivesAt);
   }
 
   private sell(stock: Stock): void {
@@ -58,11 +61,11 @@ export class StockRoom {
     const [account, held] = [this.desk.account(stock.keeper), this.held(stock)];
     const amount = held.toNumber();
     const rate = stock.policy.holdingCostPerSecond * (now - stock.paidUntil);
-    this.settlement.chargeHolding(account, rate * amount * venue.midPrice());
+    this.charges.holding(account, rate * amount * venue.midPrice());
     const part = arithmetic.num(stock.policy.part(amount, venue));
     const lot = minimum(part.quantize(assets.collateral.decimals, 'up'), held);
-    this.settlement.sell(account, lot);
-    this.settlement.charge(account, this.desk.gasCost(gasOfSelling), undefined);
+    this.trades.sellStock(account, lot);
+    this.charges.transaction(account, this.desk.gasCost(gasOfSelling), undefined);
   }
 
   private held({ keeper }: Stock) {

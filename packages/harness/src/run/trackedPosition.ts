@@ -1,4 +1,5 @@
 import type { Account, Liquidation, Position, Seconds } from '@liqlab/core';
+import type { Breach } from './breach.js';
 
 /** A position that the price has come near to, with what the harness knows of it. */
 export interface TrackedPosition {
@@ -12,8 +13,8 @@ export interface TrackedPosition {
   wakePrice: number;
   /** Price below which it is in breach of its threshold; the mechanism may think otherwise. */
   breachPrice: number;
-  /** The moment it became liquidatable at the reference price, and that price. */
-  breach: { readonly at: Seconds; readonly price: number } | undefined;
+  /** How it became liquidatable at the reference price; `undefined` while it is not. */
+  breach: Breach | undefined;
   /** Since when the oracle has shown it to be liquidatable; `undefined` while it does not. */
   shownAt: Seconds | undefined;
   /** Whether it owes nothing now, so that nobody looks at it until it does again. */

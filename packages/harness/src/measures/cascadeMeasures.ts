@@ -1,0 +1,36 @@
+import type { Measure } from './measure.js';
+import { ratio, sumOfSales } from './sums.js';
+
+/** How far liquidations caused liquidations, through what they did to the price. */
+export const cascadeMeasures: readonly Measure[] = [
+  {
+    id: 'branchingRatio',
+    title: 'branching ratio',
+    unit: 'ratio',
+    better: 'less',
+    formula:
+      'debt put up at prices that the path alone had not reached, earlier sales had / debt put up',
+    compute: (outcome) =>
+      ratio(
+        sumOfSales(outcome, ({ generation, debt }) => (generation > 0 ? debt : 0)),
+        sumOfSales(outcome, ({ debt }) => debt),
+      ),
+  },
+  {
+    id: 'cascadeRounds',
+    title: 'rounds of the cascade',
+    unit: 'count',
+    better: 'less',
+    formula: 'generations of sales: 1 where none was caused by another, 0 without sales',
+    compute: ({ sales }) =>
+      sales.reduce((rounds, { generation }) => Math.max(rounds, generation + 1), 0),
+  },
+  {
+    id: 'lastingImpact',
+    title: 'price impact that stayed',
+    unit: 'ratio',
+    better: 'less',
+    formula: '1 − last reference price / last price of the path',
+    compute: ({ impact }) => 1 - impact,
+  },
+];

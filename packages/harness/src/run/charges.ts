@@ -1,0 +1,34 @@
+import { type Account, minimum, type Transfer } from '@liqlab/core';
+import type { RunEventSink } from './runEvent.js';
+import type { RunMarket } from './runMarket.js';
+import type { RunParts } from './runParts.js';
+
+/** What keepers pay beside what they buy: as much of it as they have. */
+export class Charges {
+  constructor(
+    private readonly parts: RunParts,
+    private readonly market: RunMarket,
+    private readonly sink: RunEventSink,
+  ) {}
+
+  /** Charges a keeper for a transaction, reverted or not. */
+  transaction(by: Account, amount: number, reverted: string | undefined): void {
+    const { cost, transfers } = this.pay(by, amount, this.parts.network);
+    this.sink({ ...this.market.moment(), type: 'transaction', by, cost, reverted, transfers });
+  }
+
+  /** Charges a keeper for money that is bound in collateral. */
+  holding(by: Account, amount: number): void {
+    const { cost, transfers } = this.pay(by, amount, this.parts.ledger.outside);
+    this.sink({ ...this.market.moment(), type: 'holding-cost', by, cost, transfers });
+  }
+
+  private pay(by: Account, amount: number, to: Account) {
+    const { arithmetic, ledger, assets } = this.parts;
+    const due = arithmetic.num(amount).quantize(assets.debt.decimals, 'down');
+    const paid = minimum(due, ledger.balance(by, assets.debt));
+    const transfers: readonly Transfer[] = [{ asset: assets.debt, from: by, to, amount: paid }];
+    ledger.post({ transfers });
+    return { cost: paid.toNumber(), transfers };
+  }
+}

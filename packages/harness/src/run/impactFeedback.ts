@@ -1,0 +1,52 @@
+import type { RunMarket } from './runMarket.js';
+import type { RunParts } from './runParts.js';
+
+/**
+ * Lets the permanent part of what sales do to the venue's price move the reference price, so that
+ * liquidations cause liquidations, and keeps by generation of sales how far.
+ */
+export class ImpactFeedback {
+  /** What the sales of each generation have multiplied the reference price by. */
+  private readonly factors: number[] = [];
+  private readonly share: number;
+
+  constructor(
+    { venue, feedsImpactBack }: RunParts,
+    private readonly market: RunMarket,
+  ) {
+    this.share = feedsImpactBack ? venue.permanentShare : 0;
+  }
+
+  /** Runs what may trade at the venue on account of a sale of this generation. */
+  follow<Result>(generation: number, trade: () => Result): Result {
+    if (this.share === 0) return trade();
+    const { bookedVenue } = this.market;
+    const before = bookedVenue.midPrice();
+    const result = trade();
+    const after = bookedVenue.midPrice();
+    if (after !== before) this.shift(generation, (after / before) ** this.share);
+    return result;
+  }
+
+  /**
+   * The lowest number of generations of sales without whose impact the reference price would be
+   * above `threshold`: 0 if the path itself is not. A threshold below the reference price counts as
+   * that price.
+   */
+  generationOf(threshold: number): number {
+    const { pathPrice, referencePrice } = this.market;
+    const reached = Math.max(threshold, referencePrice);
+    let price = pathPrice;
+    let generation = 0;
+    for (; price > reached && generation < this.factors.length; generation += 1) {
+      price *= this.factors[generation] ?? 1;
+    }
+    return generation;
+  }
+
+  private shift(generation: number, factor: number): void {
+    while (this.factors.length <= generation) this.factors.push(1);
+    this.factors[generation] = (this.factors[generation] as number) * factor;
+    this.market.shiftReference(factor);
+  }
+}
