@@ -8,6 +8,7 @@ import {
   type RunRequest,
   runMechanism,
 } from '../src/index.js';
+import * as example from './examples/cascade.js';
 import { keeper } from './fallingMarket.js';
 import { flatDiscount } from './flatDiscount.js';
 
@@ -138,5 +139,12 @@ describe('a cascade', () => {
     const prices = world.path.prices.map(() => 1990);
     const quiet = { ...world, path: { ...world.path, prices } };
     expect(cascadeOf(request(quiet)).amplification).toBeUndefined();
+  });
+});
+
+describe('the example of the guide', () => {
+  it('liquidates more for what it feeds back, and says so', () => {
+    expect(example.amplification).toBeGreaterThanOrEqual(1);
+    expect(example.fedBack.impact).toBeLessThan(1);
   });
 });

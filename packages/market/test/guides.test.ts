@@ -2,30 +2,39 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { LiquidationPausedError } from '@liqlab/core';
 import {
+  chainParameters,
   depthFactor,
+  makeChain,
   makeOracle,
   modelPath,
   oracleParameters,
   randomStream,
   scenarioChain,
   scenarioOracle,
+  venueParameters,
 } from '@liqlab/market';
+import * as chains from './examples/chains.js';
 import * as oracles from './examples/oracles.js';
 import * as ownScenario from './examples/ownScenario.js';
 import { bootstrapOf, path } from './examples/pathModels.js';
+import * as venues from './examples/venues.js';
 import { temporaryFile } from './temporaryFile.js';
+import { venueAt } from './venueSite.js';
 
 const root = new URL('../../../', import.meta.url);
 const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
 
-describe.each(['price-paths-and-scenarios', 'oracles'])('guide %s', (guide) => {
-  it('shows examples exactly as the tests run them', () => {
-    const shown = /<!-- (\S+) -->\n```ts\n(.*?)```/gs;
-    const examples = [...textOf(`docs/guides/${guide}.md`).matchAll(shown)];
-    expect(examples.length).toBeGreaterThan(0);
-    for (const [, file, code] of examples) expect(textOf(file as string)).toBe(code);
-  });
-});
+describe.each(['price-paths-and-scenarios', 'oracles', 'chain-and-gas', 'venues'])(
+  'guide %s',
+  (guide) => {
+    it('shows examples exactly as the tests run them', () => {
+      const shown = /<!-- (\S+) -->\n```ts\n(.*?)```/gs;
+      const examples = [...textOf(`docs/guides/${guide}.md`).matchAll(shown)];
+      expect(examples.length).toBeGreaterThan(0);
+      for (const [, file, code] of examples) expect(textOf(file as string)).toBe(code);
+    });
+  },
+);
 
 describe('examples of path models', () => {
   it('the first is drawn block by block', () => {
@@ -73,5 +82,45 @@ describe('examples of oracles', () => {
     expect(afterTwoBlocks(guarded, [2000, 1500])).toBe(2000);
     const prompt = oracleParameters.parse({ kind: 'circuit-breaker', of: { delay: 0 } });
     expect(() => afterTwoBlocks(prompt, [2000, 1500])).toThrow(LiquidationPausedError);
+  });
+});
+
+describe('examples of chains', () => {
+  it('are data that can be written down and read back', () => {
+    const file = temporaryFile('time_utc,gwei\n2020-03-12T00:00:00Z,10\n2020-03-12T01:00:00Z,40\n');
+    const past = chains.asItWas(file, Date.parse('2020-03-12T00:30:00Z') / 1000);
+    expect(past.gasPrices).toEqual([
+      { from: 0, gwei: 10 },
+      { from: 1800, gwei: 40 },
+    ]);
+    for (const parameters of [past, chains.congested, chains.sequencer]) {
+      expect(chainParameters.parse(JSON.parse(JSON.stringify(parameters)))).toEqual(parameters);
+    }
+  });
+
+  it('the congested one is full when the world pays ten times as much, until its base fee is there', () => {
+    const chain = makeChain(chains.congested);
+    expect(chain.room(588, chain.gasPrice(588))).toBeGreaterThan(0);
+    expect(chain.room(600, chain.gasPrice(600))).toBe(0);
+    expect(chain.room(1200, chain.gasPrice(1200))).toBeGreaterThan(0);
+  });
+});
+
+describe('examples of venues', () => {
+  it('are data that can be written down and read back', () => {
+    for (const parameters of [venues.thinning, venues.book]) {
+      expect(venueParameters.parse(JSON.parse(JSON.stringify(parameters)))).toEqual(parameters);
+    }
+  });
+
+  it('the thinning pool has half of what was missing back after its half-life', () => {
+    const venue = venueAt(2000, venues.thinning);
+    const held = () => venue.reserves().sold.toNumber();
+    const [all] = [held()];
+    const shares = [600, 4199, 4800].map((now) => {
+      venue.advance(now, 2000);
+      return held() / all;
+    });
+    expect(shares).toEqual([0.25, 0.25, 0.5].map((share) => expect.closeTo(share, 9)));
   });
 });
