@@ -61,14 +61,14 @@ describe('several scenarios', () => {
 describe('several paths', () => {
   it('give intervals and verdicts against the baseline, in the table and in the report', async () => {
     const { io, report, results } = await compare(
-      ...['--scenarios', 'flash-crash,oct-2025', '--positions', '30', '--paths', '5'],
+      ...['--scenarios', 'flash-crash,oct-2025', '--positions', '30', '--paths', '12'],
       ...['--baseline', 'test/flat (dear)'],
     );
-    expect(io.out()).toContain('5 paths of each of 2 scenarios');
+    expect(io.out()).toContain('12 paths of each of 2 scenarios');
     expect(io.out()).toContain('Against test/flat (dear), on the same paths:');
     expect(io.out()).toMatch(/^test\/flat .*-\d\.\d\d% ±\d\.\d\d% better$/m);
     const [cheap, dear] = results().contenders;
-    expect(cheap?.differences.borrowerLoss).toMatchObject({ verdict: 'better', pairs: 10 });
+    expect(cheap?.differences.borrowerLoss).toMatchObject({ verdict: 'better', pairs: 24 });
     expect(dear?.differences).toEqual({});
     expect(cheap?.wins.borrowerLoss).toBeGreaterThan(0.5);
     for (const heading of ['Differences', 'Bad debt in the worst paths', 'Scenario by scenario']) {

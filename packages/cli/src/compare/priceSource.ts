@@ -11,6 +11,9 @@ import {
   scenarioChain,
   scenarioOracle,
   scenarioPath,
+  scenarioVenue,
+  type VenueParameters,
+  venueParameters,
 } from '@liqlab/market';
 import type { Results } from '@liqlab/report';
 import { worldDefaults } from './worldDefaults.js';
@@ -23,7 +26,7 @@ export interface PriceSource {
   readonly description: Results['prices'];
   readonly chain: MarketParameters['chain'];
   readonly oracle: MarketParameters['oracle'];
-  readonly venueDepth: number;
+  readonly venue: VenueParameters;
   /** What had to be assumed, for the report. */
   readonly assumptions: readonly string[];
   /** The prices of a path, from 0. */
@@ -32,7 +35,7 @@ export interface PriceSource {
 
 /** The paths of a scenario, drawn from the seed. */
 export function scenarioPrices(scenario: Scenario, seed: number): PriceSource {
-  const { id, summary, sources, shocks, venueDepth } = scenario;
+  const { id, summary, sources, shocks } = scenario;
   const shockSources = shocks.map(({ kind, source }) => `${kind} shock: ${source}`);
   const citations = [...sources, ...shockSources];
   return {
@@ -40,7 +43,7 @@ export function scenarioPrices(scenario: Scenario, seed: number): PriceSource {
     description: { source: 'scenario', name: id, summary, citations },
     chain: scenarioChain(scenario),
     oracle: scenarioOracle(scenario),
-    venueDepth,
+    venue: scenarioVenue(scenario),
     assumptions: [assumptionOf(scenario)],
     path: (index) => scenarioPath(scenario, randomStream(seed, id, index, 'prices')),
   };
@@ -66,7 +69,7 @@ export function filePrices(file: string): PriceSource {
     description: { source: 'file', name },
     chain: chainParameters.parse({ blockTime, gasPrices: [{ from: 0, gwei: gasPrice }] }),
     oracle: pushOracleParameters.parse({}),
-    venueDepth,
+    venue: venueParameters.parse({ kind: 'constant-product', depth: venueDepth }),
     assumptions: [
       'A bar of the price file is walked as open, high, low, close if it falls, as open, low, high, close if not.',
       `The price file says nothing of gas: ${gasPrice} gwei all the time is an assumption.`,

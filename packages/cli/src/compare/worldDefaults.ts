@@ -10,8 +10,6 @@ export const worldDefaults = {
    * feeds_eth_dai_liquidity_05-19-2021.
    */
   venueDepth: 27_168,
-  /** Seconds in which half of what a sale did to the venue's price is gone; an assumption. */
-  venueHealingHalfLife: 24,
   /** Gas units that a reverted transaction pays; an assumption: it fails at an early check. */
   revertedGas: 50_000,
 } as const;

@@ -32,7 +32,7 @@ export function marketSource({ prices: from, book, seed }: MarketSpec): MarketSo
     from.source === 'scenario'
       ? scenarioPrices(chooseScenario(from.name), seed)
       : filePrices(from.file);
-  const { name, oracle, venueDepth } = prices;
+  const { name, oracle, venue } = prices;
   const chain = { ...prices.chain, revertedGas: worldDefaults.revertedGas };
   const books = bookSource(book, prices, seed);
   return {
@@ -48,8 +48,7 @@ export function marketSource({ prices: from, book, seed }: MarketSpec): MarketSo
       oracle,
       chain,
       keepers: generateKeepers(randomStream(seed, name, path, 'keepers')),
-      venueDepth,
-      venueHealingHalfLife: worldDefaults.venueHealingHalfLife,
+      venue,
       seed: { masterSeed: seed, scenario: name, path },
     }),
   };
@@ -63,23 +62,21 @@ function bookSource(book: MarketSpec['book'], prices: PriceSource, seed: number)
 }
 
 function worldOf(prices: PriceSource): Results['world'] {
-  const { chain, oracle, venueDepth } = prices;
-  const { venueHealingHalfLife } = worldDefaults;
+  const { chain, oracle, venue } = prices;
   return {
     blockTime: chain.blockTime,
     oracle: plainJson(oracle),
     chain: plainJson(chain),
-    venue: { kind: 'constant product', depth: venueDepth, healingHalfLife: venueHealingHalfLife },
+    venue: plainJson(venue),
     keepers: plainJson(defaultPopulation),
     assumptions: [...prices.assumptions, ...assumptionsOf(prices)],
   };
 }
 
 function assumptionsOf({ chain }: PriceSource): string[] {
-  const { venueHealingHalfLife } = worldDefaults;
   const coin = 'Gas is paid in the collateral, as if that were the chain’s coin.';
   return [
     ...(chain.coinPrice === undefined ? [coin] : []),
-    `The venue’s recovery, half of it in ${venueHealingHalfLife} s, is an assumption; so are the keepers’ capital, margins and reaction times, and what a reverted transaction costs.`,
+    'How fast the venue recovers is an assumption; so are the keepers’ capital, margins and reaction times, and what a reverted transaction costs.',
   ];
 }

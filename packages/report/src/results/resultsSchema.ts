@@ -39,7 +39,9 @@ const world = z
     blockTime: z.number().positive().describe('seconds'),
     oracle: settings,
     chain: settings.describe('gas prices in gwei, from a second on; gas of a reverted transaction'),
-    venue: settings.describe('depth: collateral in the pool at the start; half-life in seconds'),
+    venue: settings.describe(
+      'by kind; depth: collateral in a pool at the start; half-lives in seconds; windows of other depth',
+    ),
     keepers: settings.describe('what the keepers of each path are drawn from'),
     assumptions: z.array(z.string()).describe('what no source was given for'),
   })
