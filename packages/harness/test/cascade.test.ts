@@ -54,7 +54,7 @@ describe('permanent impact', () => {
     const outcome = run(brink(0));
     expect(outcome.sales.map(({ position }) => position)).toEqual(['at 1800']);
     expect(outcome.impact).toBe(1);
-    expect(measure('branchingRatio', outcome)).toBe(0);
+    expect(measure('hastenedShare', outcome)).toBe(0);
     expect(measure('cascadeRounds', outcome)).toBe(1);
     expect(measure('lastingImpact', outcome)).toBe(0);
   });
@@ -63,7 +63,7 @@ describe('permanent impact', () => {
     const outcome = run(brink(0.3));
     expect(outcome.sales.map(({ generation }) => generation)).toEqual([0, 1, 2, 3, 4]);
     const debt = triggers.reduce((sum, trigger) => sum + trigger, 0);
-    expect(measure('branchingRatio', outcome)).toBeCloseTo(1 - 1800 / debt, 9);
+    expect(measure('hastenedShare', outcome)).toBeCloseTo(1 - 1800 / debt, 9);
     expect(measure('cascadeRounds', outcome)).toBe(5);
   });
 
@@ -94,7 +94,7 @@ describe('permanent impact', () => {
     const outcome = run({ ...world, path: { ...world.path, prices } });
     expect(outcome.sales.map(({ generation }) => generation)).toEqual([0, 0, 0, 0, 0]);
     expect(outcome.impact).toBeLessThan(1);
-    expect(measure('branchingRatio', outcome)).toBe(0);
+    expect(measure('hastenedShare', outcome)).toBe(0);
   });
 });
 
@@ -121,16 +121,19 @@ describe('rounds within one block', () => {
 
 describe('a cascade', () => {
   it('against its counterfactual: five for one', () => {
-    const { fedBack, counterfactual, amplification } = cascadeOf(request(brink(0.3)));
+    const { fedBack, counterfactual, amplification, branchingRatio } = cascadeOf(
+      request(brink(0.3)),
+    );
     expect(fedBack.sales).toHaveLength(5);
     expect(counterfactual.sales).toHaveLength(1);
     const debt = triggers.reduce((sum, trigger) => sum + trigger, 0);
     expect(amplification).toBeCloseTo(debt / 1800, 9);
+    expect(branchingRatio).toBeCloseTo(1 - 1800 / debt, 9);
   });
 
   it('without permanent impact is its own counterfactual', () => {
-    const { fedBack, counterfactual, amplification } = cascadeOf(request(brink(0)));
-    expect(amplification).toBe(1);
+    const { fedBack, counterfactual, amplification, branchingRatio } = cascadeOf(request(brink(0)));
+    expect([amplification, branchingRatio]).toEqual([1, 0]);
     expect(fedBack).toEqual(counterfactual);
   });
 
@@ -138,7 +141,10 @@ describe('a cascade', () => {
     const world = brink(0.3);
     const prices = world.path.prices.map(() => 1990);
     const quiet = { ...world, path: { ...world.path, prices } };
-    expect(cascadeOf(request(quiet)).amplification).toBeUndefined();
+    expect(cascadeOf(request(quiet))).toMatchObject({
+      amplification: undefined,
+      branchingRatio: undefined,
+    });
   });
 });
 

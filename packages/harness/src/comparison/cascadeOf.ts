@@ -11,6 +11,11 @@ export interface Cascade {
    * `undefined` where nothing was liquidated without it.
    */
   readonly amplification: number | undefined;
+  /**
+   * How much debt is liquidated because of each unit that is, directly: 1 − 1 / amplification, for
+   * 1 + n + n² + … = 1 / (1 − n). Below 1 a cascade ends by itself.
+   */
+  readonly branchingRatio: number | undefined;
 }
 
 /**
@@ -23,7 +28,8 @@ export function cascadeOf(request: RunRequest): Cascade {
   const fedBack = runMechanism({ ...request, feedsImpactBack: true });
   const counterfactual = runMechanism({ ...request, feedsImpactBack: false });
   const amplification = ratio(debtOf(fedBack), debtOf(counterfactual));
-  return { fedBack, counterfactual, amplification };
+  const branchingRatio = amplification && 1 - 1 / amplification;
+  return { fedBack, counterfactual, amplification, branchingRatio };
 }
 
 function debtOf(outcome: RunOutcome): number {

@@ -4,12 +4,11 @@ import { ratio, sumOfSales } from './sums.js';
 /** How far liquidations caused liquidations, through what they did to the price. */
 export const cascadeMeasures: readonly Measure[] = [
   {
-    id: 'branchingRatio',
-    title: 'branching ratio',
+    id: 'hastenedShare',
+    title: 'liquidations caused or hastened by others',
     unit: 'ratio',
     better: 'less',
-    formula:
-      'debt put up at prices that the path alone had not reached, earlier sales had / debt put up',
+    formula: 'debt put up at a price that the path alone had not reached by then / debt put up',
     compute: (outcome) =>
       ratio(
         sumOfSales(outcome, ({ generation, debt }) => (generation > 0 ? debt : 0)),
