@@ -202,6 +202,24 @@ describe('a keeper that splits', () => {
     );
   });
 
+  it.each([
+    ['with flash loans splits with money for gas alone', { usesFlashLoans: true }, true, 25],
+    ['whose own money pays for the first part alone does not split', {}, true, 250],
+    [
+      'with flash loans, but no sale at once, needs its own money too',
+      { usesFlashLoans: true },
+      false,
+      10,
+    ],
+  ])('%s', (_name, change, sellsAtOnce, amount) => {
+    // Just unsafe: 25 of 804 repaid leave it so, and 389.5 are on offer then.
+    const { offers, offersAfter } = rules(1000, 804, 0.8, 0.05, 0.5);
+    const funds = amount;
+    const seen = sight({ venue: deep, gasCost: () => 0, funds, offersAfter, sellsAtOnce });
+    const keeper = made({ kind: 'splitting', ...change });
+    expect(amountOf(keeper.decide(offers, seen))).toBeCloseTo(amount, 9);
+  });
+
   it('takes the whole where the rest stays on offer anyway', () => {
     const { offers, offersAfter } = rules(1000, 1000, 0.8, 0.05, 0.5);
     const seen = sight({ venue: deep, gasCost: () => 0, offersAfter });

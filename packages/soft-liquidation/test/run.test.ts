@@ -4,8 +4,10 @@ import { type RunEvent, runMechanism } from '@liqlab/harness';
 import {
   chainParameters,
   type KeeperParameters,
+  type MarketParameters,
   market,
   pushOracleParameters,
+  venueParameters,
 } from '@liqlab/market';
 import { llamma } from '../src/index.js';
 
@@ -38,7 +40,11 @@ function along(...corners: readonly number[]): Float64Array {
   return Float64Array.from([...prices, corners.at(-1) as number]);
 }
 
-function run(prices: Float64Array, arithmetic = fastArithmetic) {
+function run(
+  prices: Float64Array,
+  arithmetic = fastArithmetic,
+  change: Partial<MarketParameters> = {},
+) {
   const events: RunEvent[] = [];
   const outcome = runMechanism({
     scenario: 'corners',
@@ -59,6 +65,7 @@ function run(prices: Float64Array, arithmetic = fastArithmetic) {
       keepers: [arbitrageur, caretaker],
       venueDepth: 30_000,
       venueHealingHalfLife: 24,
+      ...change,
     }),
   });
   const types = new Set(
@@ -82,6 +89,20 @@ describe('a run', () => {
       expect(writtenOff).toBe(0);
       expect(closedAt).toBeDefined();
     }
+  });
+
+  it('down and back: what is bought at the venue moves the price for good, as what is sold does', () => {
+    const venue = venueParameters.parse({
+      kind: 'constant-product',
+      depth: 30_000,
+      permanentShare: 0.2,
+    });
+    const impactOf = (...corners: readonly number[]) =>
+      run(along(...corners), fastArithmetic, { venue }).impact;
+    const down = impactOf(2000, 1680);
+    const back = impactOf(2000, 1680, 2000);
+    expect(1 - down).toBeGreaterThan(1e-4);
+    expect(Math.abs(1 - back)).toBeLessThan((1 - down) / 10);
   });
 
   it('straight down: the bands, or a liquidator, pay the lender, and cash counts for the debt meanwhile', () => {

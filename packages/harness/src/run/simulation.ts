@@ -202,8 +202,10 @@ export class Simulation {
         return { gas: revertedGas, priorityFee: 0, reverted: 'NoLongerProfitable' };
       }
       this.keepers.withFlashLoan(keeper, decision, () => {
-        this.settlement.withPurchase(this.keepers.account(keeper), decision.buysFor, () => {
-          this.execute(sale, decision.action, target);
+        this.feedback.follow(sale.breach.generation, () => {
+          this.settlement.withPurchase(this.keepers.account(keeper), decision.buysFor, () => {
+            this.execute(sale, decision.action, target);
+          });
         });
       });
       const priorityFee = this.keepers.priorityFee(decision);
@@ -217,7 +219,7 @@ export class Simulation {
   private execute(sale: SaleRecord, action: Action, target: Target): void {
     const wasProposed = sale.liquidation.status === 'proposed';
     this.guard(`execute ${action.kind}`, target, () => {
-      this.settle(sale, () => sale.liquidation.execute(action, this.market));
+      this.settlement.settle(sale, sale.liquidation.execute(action, this.market));
     });
     if (wasProposed) {
       this.salesOpened += 1;
@@ -226,7 +228,7 @@ export class Simulation {
     this.dropClosed();
   }
 
-  /** Lets a sale happen: its own trades at the venue, and those of the keepers who bought. */
+  /** Lets a sale do what it does by itself: its own trades at the venue move the price as well. */
   private settle(sale: SaleRecord, happen: () => readonly LiquidationEvent[]): void {
     this.feedback.follow(sale.breach.generation, () => {
       this.settlement.settle(sale, happen());

@@ -46,11 +46,13 @@ export class SplittingKeeper extends KeeperBase {
     const found = largestShareThatLeavesMore(offer, sight);
     if (!found) return undefined;
     const first = takeShare(offer, found.share, sight);
-    const second = this.trader.decide(found.next, { ...sight, funds: sight.funds - first.spends });
-    if (!second) return undefined;
-    const own = sight.funds - sight.gasCost(first.gas);
     const borrows = this.usesFlashLoans && sight.sellsAtOnce;
+    const own = sight.funds - sight.gasCost(first.gas);
     if (!borrows && first.spends > own) return undefined;
+    // A loan is paid back within the first transaction: its own money is there for the second.
+    const funds = borrows ? own : own - first.spends;
+    const second = this.trader.decide(found.next, { ...sight, funds });
+    if (!second) return undefined;
     const both = { ...first, expectedProfit: first.expectedProfit + second.expectedProfit };
     return withPriorityFee(both, this.parameters, sight);
   }

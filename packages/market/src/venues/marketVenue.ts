@@ -21,8 +21,9 @@ export interface MarketVenue extends Venue {
    */
   advance(now: Seconds, referencePrice: number): void;
   /**
-   * What was just traded here moved the reference price by this factor for good: so much less of the
-   * venue's displacement from it is left to heal. To be told at the moment of the trade.
+   * What was just traded here moved the reference price by this factor for good. A pool stays where
+   * the trade left it, and has so much less to heal; the orders of a book follow the reference price.
+   * To be told at the moment of the trade.
    */
   shiftReference(factor: number): void;
   /**
