@@ -13,7 +13,9 @@ import {
   scenarioOracle,
   venueParameters,
 } from '@liqlab/market';
+import { borrowers } from './examples/borrowers.js';
 import * as chains from './examples/chains.js';
+import { entrants, march2020, model } from './examples/keepers.js';
 import * as oracles from './examples/oracles.js';
 import * as ownScenario from './examples/ownScenario.js';
 import { bootstrapOf, path } from './examples/pathModels.js';
@@ -24,17 +26,25 @@ import { venueAt } from './venueSite.js';
 const root = new URL('../../../', import.meta.url);
 const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
 
-describe.each(['price-paths-and-scenarios', 'oracles', 'chain-and-gas', 'venues'])(
-  'guide %s',
-  (guide) => {
-    it('shows examples exactly as the tests run them', () => {
-      const shown = /<!-- (\S+) -->\n```ts\n(.*?)```/gs;
-      const examples = [...textOf(`docs/guides/${guide}.md`).matchAll(shown)];
-      expect(examples.length).toBeGreaterThan(0);
-      for (const [, file, code] of examples) expect(textOf(file as string)).toBe(code);
-    });
-  },
-);
+const guides = [
+  'price-paths-and-scenarios',
+  'oracles',
+  'chain-and-gas',
+  'venues',
+  'keepers',
+  'borrowers',
+  'cascades',
+  'liquidation-map',
+];
+
+describe.each(guides)('guide %s', (guide) => {
+  it('shows examples exactly as the tests run them', () => {
+    const shown = /<!-- (\S+) -->\n```ts\n(.*?)```/gs;
+    const examples = [...textOf(`docs/guides/${guide}.md`).matchAll(shown)];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const [, file, code] of examples) expect(textOf(file as string)).toBe(code);
+  });
+});
 
 describe('examples of path models', () => {
   it('the first is drawn block by block', () => {
@@ -122,5 +132,20 @@ describe('examples of venues', () => {
       return held() / all;
     });
     expect(shares).toEqual([0.25, 0.25, 0.5].map((share) => expect.closeTo(share, 9)));
+  });
+});
+
+describe('examples of keepers and borrowers', () => {
+  it('are made as they say', () => {
+    expect(march2020.map(({ kind }) => kind)).toEqual(['gas-naive', 'zero-bid-sniper']);
+    expect(model).toMatchObject({ kind: 'external', timeLimit: 500 });
+    expect(new Set(borrowers.map(({ kind }) => kind))).toEqual(
+      new Set(['passive', 'top-up', 'stop-loss']),
+    );
+  });
+
+  it('who takes part: some of the default population, and its caretaker', () => {
+    expect(entrants.map(({ name }) => name)).toContain('caretaker');
+    expect(entrants.length).toBeLessThan(11);
   });
 });
