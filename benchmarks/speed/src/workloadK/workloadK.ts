@@ -1,0 +1,47 @@
+import { type Arithmetic, exactArithmetic, fastArithmetic } from '@liqlab/core';
+import { alternate, type Rounds } from '../alternate.js';
+import { type Benchmark, comparisonNumbers } from '../measurement.js';
+import { bareLoop } from './bareLoop.js';
+import { wholeHarness } from './wholeHarness.js';
+import { fullSize, makeWorkload } from './workload.js';
+
+// A path in exact arithmetic takes as long as a hundred of the bare loop.
+const rounds = {
+  fast: { warmup: 10, counted: 31 },
+  exact: { warmup: 2, counted: 7 },
+} as const;
+
+/** The whole harness against a bare loop over floats. */
+export const workloadK: Benchmark = {
+  id: 'workloadK',
+  title: 'workload K, a path: the whole harness against a bare loop over floats',
+  run: async () => {
+    const [fast, exact] = [
+      against(fastArithmetic, rounds.fast),
+      against(exactArithmetic, rounds.exact),
+    ];
+    return {
+      numbers: { fast, exact },
+      lines: [line('fast', fast), line('exact', exact)],
+    };
+  },
+};
+
+type Numbers = ReturnType<typeof comparisonNumbers>;
+
+function against(arithmetic: Arithmetic, counted: Rounds): Numbers {
+  const workload = makeWorkload(fullSize, 0);
+  const compared = alternate(
+    () => bareLoop(workload),
+    () => wholeHarness(workload, arithmetic),
+    counted,
+  );
+  return comparisonNumbers(compared);
+}
+
+function line(name: string, numbers: Numbers): string {
+  const { ratio, ratioQuartiles, baseMilliseconds, milliseconds } = numbers;
+  const [low, high] = ratioQuartiles.map((one) => one.toFixed(2));
+  const times = `${milliseconds.toFixed(1)} ms against ${baseMilliseconds.toFixed(2)} ms`;
+  return `${name}: ${ratio.toFixed(2)} times (quartiles ${low} to ${high}), ${times}`;
+}
