@@ -25,6 +25,7 @@ export * from './chain/ordering/priorityFeeOrder.js';
 export * from './chain/ordering/randomOrder.js';
 export * from './chain/readGasFile.js';
 export * from './chain/scheduledGasChain.js';
+export * from './keepers/abstention.js';
 export * from './keepers/colludingKeeper.js';
 export * from './keepers/external/biddingModel.js';
 export * from './keepers/external/biddingModelError.js';

@@ -3,6 +3,7 @@ import { measures } from '../measures/measures.js';
 import type { RunOutcome, SaleOutcome } from '../measures/runOutcome.js';
 import type { RunEventSink } from '../run/runEvent.js';
 import { runMechanism } from '../run/runMechanism.js';
+import type { RunObserver } from '../run/runObservation.js';
 import type { Contender, RunResult, World } from './comparison.js';
 
 /** How a run is made. */
@@ -11,6 +12,8 @@ export interface RunSettings {
   readonly seed: number;
   /** Receives every entry of the log, as it happens. */
   readonly onEvent?: RunEventSink;
+  /** Is told, too, what goes on between the entries of the log. */
+  readonly onObservation?: RunObserver;
 }
 
 /** A run's numbers, and the sales that they are from; none after a failure. */

@@ -1,4 +1,5 @@
 import { type Account, minimum, type Transfer } from '@liqlab/core';
+import type { Target } from './mempool.js';
 import type { RunEventSink } from './runEvent.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
@@ -11,10 +12,15 @@ export class Charges {
     private readonly sink: RunEventSink,
   ) {}
 
-  /** Charges a keeper for a transaction, reverted or not. */
-  transaction(by: Account, amount: number, reverted: string | undefined): void {
+  /**
+   * Charges a keeper for a transaction, reverted or not.
+   *
+   * @param target - absent for a sale out of the keeper's stock.
+   */
+  transaction(by: Account, amount: number, reverted: string | undefined, target?: Target): void {
     const { cost, transfers } = this.pay(by, amount, this.parts.network);
-    this.sink({ ...this.market.moment(), type: 'transaction', by, cost, reverted, transfers });
+    const moment = this.market.moment();
+    this.sink({ ...moment, type: 'transaction', by, target, cost, reverted, transfers });
   }
 
   /** Charges a keeper for money that is bound in collateral. */

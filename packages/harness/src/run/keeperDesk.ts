@@ -6,10 +6,18 @@ import {
   type Seconds,
   type Take,
 } from '@liqlab/core';
-import { type Decision, gasOfSelling, type Keeper, type KeeperSight } from '@liqlab/market';
+import {
+  type Abstention,
+  type Decision,
+  gasOfSelling,
+  type Keeper,
+  type KeeperSight,
+} from '@liqlab/market';
+import type { KeeperChoice, OfferDeclined } from './keeperChoice.js';
 import { Mempool, type PendingTransaction, type Target } from './mempool.js';
 import { restAfterTake } from './restAfterTake.js';
 import type { RunMarket } from './runMarket.js';
+import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
@@ -26,12 +34,15 @@ export class KeeperDesk {
   private gas = { at: Number.NaN, price: Number.NaN };
   private readonly stockKeepers = new Set<Account>();
   private readonly standingBack = new WeakMap<Target, Map<Keeper, Seconds>>();
+  /** Why the keeper that was asked last stays away; only kept for an observer. */
+  private declined: OfferDeclined[] = [];
 
   constructor(
     private readonly parts: RunParts,
     private readonly market: RunMarket,
     /** What the mechanism would offer for a tracked position that looked like `position`. */
     private readonly offersFor: (tracked: TrackedPosition, position: Position) => readonly Offer[],
+    private readonly observe: RunObserver | undefined,
   ) {
     for (const keeper of parts.keepers) {
       const account = this.openAccount(keeper);
@@ -46,12 +57,13 @@ export class KeeperDesk {
    */
   consult(target: Target, offers: readonly Offer[]): void {
     for (const keeper of this.parts.keepers) {
-      if (this.market.now < target.changedAt + keeper.reactionDelay) continue;
-      if (this.market.now < (this.standingBack.get(target)?.get(keeper) ?? 0)) continue;
-      if (this.mempool.has(keeper, target)) continue;
+      if (this.isHeldBack(keeper, target)) continue;
+      this.declined = [];
       const decision = this.decide(keeper, target, offers);
       // The mempool is public: who would not be the first for a target does not pay to be late.
-      if (decision && this.mayBeFirst(decision, target)) this.send(keeper, target, decision);
+      const isSent = decision !== undefined && this.mayBeFirst(decision, target);
+      if (this.observe) this.note(keeper, target, this.choiceOf(decision, isSent, offers));
+      if (isSent) this.send(keeper, target, decision);
     }
   }
 
@@ -122,6 +134,32 @@ export class KeeperDesk {
     repay();
   }
 
+  private isHeldBack(keeper: Keeper, target: Target): boolean {
+    const { now } = this.market;
+    const at = target.changedAt + keeper.reactionDelay;
+    const until = this.standingBack.get(target)?.get(keeper) ?? 0;
+    if (now < at) this.note(keeper, target, { kind: 'reacts-later', at });
+    else if (now < until) this.note(keeper, target, { kind: 'stands-back', until });
+    else if (this.mempool.has(keeper, target)) this.note(keeper, target, { kind: 'has-sent' });
+    else return false;
+    return true;
+  }
+
+  private note(keeper: Keeper, target: Target, choice: KeeperChoice): void {
+    this.observe?.({ type: 'choice', by: this.account(keeper), target, choice });
+  }
+
+  private choiceOf(
+    decision: Decision | undefined,
+    isSent: boolean,
+    offers: readonly Offer[],
+  ): KeeperChoice {
+    if (decision) return { kind: isSent ? 'sends' : 'would-be-late', decision };
+    // A keeper may also have looked at what would be on offer later.
+    const reasons = this.declined.filter(({ offer }) => offers.includes(offer));
+    return { kind: 'stays-away', reasons };
+  }
+
   /** Gas price of this block, in gwei; every keeper asks for it at every offer. */
   private gasPrice(): number {
     const { now } = this.market;
@@ -180,8 +218,13 @@ export class KeeperDesk {
       gasPriceAt: (moment) => chain.gasPrice(moment),
       gasCost: (units) => this.gasCost(units),
       ...('liquidation' in target ? {} : this.foresight(target)),
+      ...(this.observe ? { abstain: this.abstain } : {}),
     };
   }
+
+  private readonly abstain = (offer: Offer, reason: Abstention): undefined => {
+    this.declined.push({ offer, reason });
+  };
 
   private foresight(target: TrackedPosition): Pick<KeeperSight, 'offersAfter'> {
     return {

@@ -1,5 +1,6 @@
 import type { Account, LiquidationEvent, Seconds, Transfer } from '@liqlab/core';
 import type { BorrowerAct } from '@liqlab/market';
+import type { Target } from './mempool.js';
 import type { SaleRecord } from './saleRecord.js';
 
 /** The moment of an entry of the log. */
@@ -42,6 +43,8 @@ export interface VenuePurchase extends RunMoment {
 export interface TransactionIncluded extends RunMoment {
   readonly type: 'transaction';
   readonly by: Account;
+  /** What it was about; `undefined` for a sale out of the keeper's stock. */
+  readonly target: Target | undefined;
   /** Gas and priority fee, in the debt asset. */
   readonly cost: number;
   /** The name of the refusal; `undefined` if it went through. */

@@ -25,7 +25,8 @@ import type { RunOutcome } from '../measures/runOutcome.js';
 import { RunTally } from '../measures/runTally.js';
 import { LedgerService } from '../services.js';
 import { DuplicateMechanismError, NoMechanismError } from './mechanismRegistryErrors.js';
-import type { RunEventSink } from './runEvent.js';
+import type { RunEvent, RunEventSink } from './runEvent.js';
+import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
 import { type RunName, Simulation } from './simulation.js';
 
@@ -43,6 +44,8 @@ export interface RunRequest extends RunName {
   readonly feedsImpactBack?: boolean;
   /** Also receives every entry of the log, as it happens. */
   readonly onEvent?: RunEventSink;
+  /** Is told, too, what goes on between the entries of the log; it costs time. */
+  readonly onObservation?: RunObserver;
 }
 
 /** Whole tokens that the lender and the treasury hold at the start, per token of debt in the book. */
@@ -64,10 +67,11 @@ const tokenDecimals = 18;
 export function runMechanism(request: RunRequest): RunOutcome {
   const parts = assemble(request);
   const tally = new RunTally(parts);
-  const simulation = new Simulation(parts, request, (event) => {
+  const log = (event: RunEvent): void => {
     tally.add(event);
     request.onEvent?.(event);
-  });
+  };
+  const simulation = new Simulation(parts, request, log, request.onObservation);
   return tally.outcome(simulation.run());
 }
 

@@ -19,6 +19,7 @@ import type { PendingTransaction, Target } from './mempool.js';
 import { PositionIndex } from './positionIndex.js';
 import type { RunEventSink } from './runEvent.js';
 import { RunMarket } from './runMarket.js';
+import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
 import { Settlement } from './settlement.js';
@@ -68,12 +69,16 @@ export class Simulation {
     private readonly parts: RunParts,
     private readonly name: RunName,
     private readonly sink: RunEventSink,
+    private readonly observe?: RunObserver,
   ) {
     this.market = new RunMarket(parts);
     this.positions = new PositionIndex(parts);
     this.borrowers = new BorrowerDesk(parts, this.market, this.positions, sink);
-    this.keepers = new KeeperDesk(parts, this.market, (tracked, position) =>
-      this.offersFor(tracked, position),
+    this.keepers = new KeeperDesk(
+      parts,
+      this.market,
+      (tracked, position) => this.offersFor(tracked, position),
+      observe,
     );
     const { market, keepers } = this;
     this.feedback = new ImpactFeedback(parts, market);
@@ -119,6 +124,7 @@ export class Simulation {
   private step(block: number, pathPrice: number): void {
     const now = block * this.parts.path.blockTime;
     const oracleMoved = this.market.moveTo(block, now, pathPrice);
+    if (this.observe) this.noteBlock(this.observe);
     this.wake();
     if (this.isQuiet()) return;
     this.market.bookedVenue.advance(now, this.market.referencePrice);
@@ -187,7 +193,7 @@ export class Simulation {
     const { gas, priorityFee, reverted } = this.attempt(keeper, target);
     this.parts.chain.record(this.market.now, gas);
     const cost = this.keepers.gasCost(gas) + priorityFee;
-    this.charges.transaction(this.keepers.account(keeper), cost, reverted);
+    this.charges.transaction(this.keepers.account(keeper), cost, reverted, target);
     if (reverted !== undefined) this.keepers.standBack(keeper, target);
   }
 
@@ -292,10 +298,16 @@ export class Simulation {
   private lookAt(position: TrackedPosition, oracleMoved: boolean): void {
     const { now, referencePrice } = this.market;
     const isBreached = referencePrice <= position.breachPrice;
-    if (isBreached) position.breach ??= this.breachOf(position);
+    if (isBreached && !position.breach) {
+      position.breach = this.breachOf(position);
+      this.observe?.({ type: 'breached', position });
+    }
     const isTouched = position.changedAt === now;
     if (oracleMoved || isTouched || position.shownAt === undefined) this.askMechanism(position);
-    if (!isBreached && position.shownAt === undefined) position.breach = undefined;
+    if (!isBreached && position.shownAt === undefined && position.breach) {
+      position.breach = undefined;
+      this.observe?.({ type: 'recovered', position });
+    }
   }
 
   private breachOf(position: TrackedPosition, at: Seconds = this.market.now): Breach {
@@ -310,11 +322,13 @@ export class Simulation {
   private askMechanism(position: TrackedPosition): void {
     const { now } = this.market;
     position.proposal = undefined;
-    const unsafe = this.unlessRefused(() =>
+    const unsafe = this.unlessRefused(position, () =>
       this.guard('isLiquidatable', position, () =>
         this.parts.mechanism.isLiquidatable(position.snapshot, this.market),
       ),
     );
+    const isNews = (unsafe ?? false) !== (position.shownAt !== undefined);
+    if (isNews) this.observe?.({ type: unsafe ? 'shown' : 'hidden', position });
     if (!unsafe) position.shownAt = undefined;
     else if (position.shownAt === undefined || position.changedAt === now) {
       // What a sale left of a position is news of that moment, not of when the first part was shown.
@@ -326,7 +340,7 @@ export class Simulation {
   private showOffers(): void {
     for (const position of this.watched) {
       if (position.shownAt === undefined) continue;
-      position.proposal ??= this.unlessRefused(() =>
+      position.proposal ??= this.unlessRefused(position, () =>
         this.guard('open', position, () =>
           this.parts.mechanism.open(position.snapshot, this.market),
         ),
@@ -343,15 +357,23 @@ export class Simulation {
     if (isEmpty) return [];
     const { mechanism } = this.parts;
     const propose = () => mechanism.open(position, this.market).offers(this.market);
-    return this.unlessRefused(() => this.guard('open', tracked, propose)) ?? [];
+    return this.unlessRefused(undefined, () => this.guard('open', tracked, propose)) ?? [];
   }
 
   private show(target: Target, liquidation: Liquidation): void {
     // Without a fresh oracle price a sale may have no offers to make.
-    const offers = this.unlessRefused(() =>
+    const offers = this.unlessRefused(target, () =>
       this.guard('offers', target, () => liquidation.offers(this.market)),
     );
-    if (offers && offers.length > 0) this.keepers.consult(target, offers);
+    if (!offers || offers.length === 0) return;
+    this.observe?.({ type: 'offers', target, offers });
+    this.keepers.consult(target, offers);
+  }
+
+  private noteBlock(observe: RunObserver): void {
+    const price = this.market.oraclePriceOrInfinity();
+    const oraclePrice = Number.isFinite(price) ? price : undefined;
+    observe({ ...this.market.moment(), type: 'block', oraclePrice });
   }
 
   private noteUncoveredDebt(): void {
@@ -376,12 +398,17 @@ export class Simulation {
     return amount;
   }
 
-  private unlessRefused<Result>(body: () => Result): Result | undefined {
+  /** @param target - what an observer is told of a refusal about, if anything. */
+  private unlessRefused<Result>(
+    target: Target | undefined,
+    body: () => Result,
+  ): Result | undefined {
     try {
       return body();
     } catch (error) {
-      if (error instanceof LiquidationRefusal) return undefined;
-      throw error;
+      if (!(error instanceof LiquidationRefusal)) throw error;
+      if (target) this.observe?.({ type: 'refused', target, refusal: error });
+      return undefined;
     }
   }
 

@@ -35,10 +35,11 @@ export class ColludingKeeper extends KeeperBase {
   decide(offers: readonly Offer[], sight: KeeperSight): Decision | undefined {
     const unclaimed = offers.find((offer) => offer.kind === 'bid' && !offer.leader);
     if (unclaimed?.kind === 'bid') return bidTheMinimum(unclaimed, this.parameters, sight);
-    return this.trader.decide(
-      offers.filter((offer) => !this.isAlly(leaderOf(offer))),
-      sight,
-    );
+    const [led, others] = [true, false].map((isLed) =>
+      offers.filter((offer) => this.isAlly(leaderOf(offer)) === isLed),
+    ) as [Offer[], Offer[]];
+    for (const offer of led) sight.abstain?.(offer, { why: 'ally-leads' });
+    return this.trader.decide(others, sight);
   }
 
   private isAlly(leader: Account | undefined): boolean {

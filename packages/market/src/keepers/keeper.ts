@@ -1,4 +1,5 @@
 import type { Account, Action, Arithmetic, Num, Offer, Seconds, Take, Venue } from '@liqlab/core';
+import type { Abstention } from './abstention.js';
 
 /** What a keeper can see when it decides. */
 export interface KeeperSight {
@@ -27,6 +28,11 @@ export interface KeeperSight {
    * been taken; nothing if it were safe then. Absent where an open sale is what is offered.
    */
   offersAfter?(offer: Take, share: number): readonly Offer[];
+  /**
+   * Is told why the keeper stays away from an offer; absent where nobody asks. A keeper calls it in
+   * the place of returning nothing, so that every `undefined` of a decision has its reason.
+   */
+  abstain?(offer: Offer, reason: Abstention): undefined;
 }
 
 /** A transaction that a keeper wants to send. */

@@ -39,7 +39,11 @@ export class ProfitSeekingKeeper extends KeeperBase {
 
   private respond(offer: Offer, sight: KeeperSight): Decision | undefined {
     // A flash loan pays for no gas: a keeper without money of its own sends nothing.
-    if (sight.funds < sight.gasCost(offer.gas + sight.gasOfSelling)) return undefined;
+    const gasCost = sight.gasCost(offer.gas + sight.gasOfSelling);
+    if (sight.funds < gasCost) {
+      const { funds } = sight;
+      return sight.abstain?.(offer, { why: 'too-little-money', needed: gasCost, funds });
+    }
     switch (offer.kind) {
       case 'take':
         return respondToTake(offer, this.basics, sight);

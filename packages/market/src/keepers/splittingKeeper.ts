@@ -54,6 +54,6 @@ export class SplittingKeeper extends KeeperBase {
     const second = this.trader.decide(found.next, { ...sight, funds });
     if (!second) return undefined;
     const both = { ...first, expectedProfit: first.expectedProfit + second.expectedProfit };
-    return withPriorityFee(both, this.parameters, sight);
+    return withPriorityFee(both, offer, this.parameters, sight);
   }
 }

@@ -38,6 +38,8 @@ export class ZeroBidSniper extends KeeperBase {
       if (offer.kind === 'chore' && offer.beneficiary === sight.account) {
         return respondToChore(offer, this.parameters, sight);
       }
+      const why = offer.kind === 'bid' ? 'waits-for-the-end' : 'not-its-business';
+      sight.abstain?.(offer, { why });
     }
     return undefined;
   }

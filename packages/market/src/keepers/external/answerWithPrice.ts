@@ -27,19 +27,24 @@ export function answerWithPrice(
 function take(offer: Take, price: number, funds: number, sight: KeeperSight): Decision | undefined {
   const [lot, cost] = [offer.lot.toNumber(), offer.cost.toNumber()];
   const share = cost > 0 ? Math.min(1, funds / cost) : 1;
-  if (!(lot > 0 && share > 0) || cost > price * lot) return undefined;
+  if (!(lot > 0) || cost > price * lot)
+    return sight.abstain?.(offer, { why: 'too-dear', worth: price * lot, cost });
+  if (!(share > 0)) return sight.abstain?.(offer, { why: 'too-little-money', needed: cost, funds });
   const remainder = offer.minimumRemainder?.toNumber() ?? 0;
-  if (share < 1 && cost * (1 - share) <= remainder) return undefined;
+  if (share < 1 && cost * (1 - share) <= remainder)
+    return sight.abstain?.(offer, { why: 'would-leave-dust' });
   return { ...takeShare(offer, share, sight), priorityFee: 0 };
 }
 
 function bid(offer: Bid, price: number, funds: number, sight: KeeperSight): Decision | undefined {
   const { arithmetic, account } = sight;
   const worth = Math.min(price * offer.lot.toNumber(), funds);
-  if (!(worth > 0)) return undefined;
+  const least = offer.minimum.toNumber();
+  if (!(worth > 0)) return sight.abstain?.(offer, { why: 'worth-below-minimum', worth, least });
   const wanted = arithmetic.num(worth).quantize(offer.debt.decimals, 'down');
   const amount = minimum(wanted, offer.maximum);
-  if (amount.lt(offer.minimum)) return undefined;
+  if (amount.lt(offer.minimum))
+    return sight.abstain?.(offer, { why: 'worth-below-minimum', worth, least });
   const action = { kind: 'bid', by: account, lot: offer.lot, amount } as const;
   return won(offer, action, amount.toNumber(), offer.lot.toNumber(), sight);
 }
@@ -51,10 +56,13 @@ function reverseBid(
   sight: KeeperSight,
 ): Decision | undefined {
   const cost = offer.cost.toNumber();
-  if (cost > funds) return undefined;
+  if (cost > funds) return sight.abstain?.(offer, { why: 'too-little-money', needed: cost, funds });
   const { arithmetic, account } = sight;
   const lot = arithmetic.num(cost / price).quantize(offer.collateral.decimals, 'up');
-  if (lot.gt(offer.maximumLot)) return undefined;
+  if (lot.gt(offer.maximumLot)) {
+    const worth = price * offer.maximumLot.toNumber();
+    return sight.abstain?.(offer, { why: 'worth-below-minimum', worth, least: cost });
+  }
   const action = { kind: 'reverse-bid', by: account, lot, cost: offer.cost } as const;
   return won(offer, action, cost, lot.toNumber(), sight);
 }

@@ -51,15 +51,20 @@ export class ExternalKeeper extends KeeperBase {
 
   private respond(offer: Offer, sight: KeeperSight): Decision | undefined {
     const own = sight.funds - sight.gasCost(offer.gas + sight.gasOfSelling);
-    if (own < 0 || offer.kind === 'swap') return undefined;
+    if (offer.kind === 'swap') return sight.abstain?.(offer, { why: 'not-its-business' });
+    if (own < 0) {
+      const { funds } = sight;
+      return sight.abstain?.(offer, { why: 'too-little-money', needed: funds - own, funds });
+    }
     if (offer.kind === 'chore') return respondToChore(offer, this.parameters, sight);
     const isLeading = offer.kind !== 'take' && offer.leader === sight.account;
-    return isLeading ? undefined : this.price(offer, own, sight);
+    if (isLeading) return sight.abstain?.(offer, { why: 'leads-already' });
+    return this.price(offer, own, sight);
   }
 
   private price(offer: PricedOffer, own: number, sight: KeeperSight): Decision | undefined {
     const price = this.model.price(questionOf(offer, sight));
-    if (price === undefined) return undefined;
+    if (price === undefined) return sight.abstain?.(offer, { why: 'named-no-price' });
     const lends = this.usesFlashLoans && offer.kind === 'take';
     return answerWithPrice(offer, price, lends ? Number.POSITIVE_INFINITY : own, sight);
   }

@@ -5,15 +5,21 @@ import { leastProfit } from './leastProfit.js';
 
 /** Bids the least that is taken, if the lot is worth that and the gas to the end to this keeper. */
 export function bidTheMinimum(
-  { lot, minimum, gas, leader }: Bid,
+  offer: Bid,
   keeper: KeeperBasics,
-  { account, funds, gasCost, gasOfSelling, venue, waitingCost }: KeeperSight,
+  sight: KeeperSight,
 ): Decision | undefined {
-  if (leader === account) return undefined;
+  const { lot, minimum, gas, leader } = offer;
+  const { account, funds, gasCost, gasOfSelling, venue, waitingCost } = sight;
+  if (leader === account) return sight.abstain?.(offer, { why: 'leads-already' });
   const spends = minimum.toNumber();
   const cost = gasCost(gas + gasOfSelling);
   const expectedProfit = venue.quoteSell(lot.toNumber()) - spends * (1 + waitingCost) - cost;
-  if (spends + cost > funds || expectedProfit < leastProfit(cost, keeper)) return undefined;
+  const least = leastProfit(cost, keeper);
+  if (spends + cost > funds)
+    return sight.abstain?.(offer, { why: 'too-little-money', needed: spends + cost, funds });
+  if (expectedProfit < least)
+    return sight.abstain?.(offer, { why: 'too-little-profit', expected: expectedProfit, least });
   const action = { kind: 'bid', by: account, lot, amount: minimum } as const;
   return { action, spends, gas, priorityFee: 0, expectedProfit };
 }

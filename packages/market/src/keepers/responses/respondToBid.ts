@@ -14,7 +14,7 @@ export function respondToBid(
   keeper: KeeperBasics,
   sight: KeeperSight,
 ): Decision | undefined {
-  if (offer.leader === sight.account) return undefined;
+  if (offer.leader === sight.account) return sight.abstain?.(offer, { why: 'leads-already' });
   const gasToTheEnd = offer.gas + sight.gasOfSelling;
   const gasCost = sight.gasCost(gasToTheEnd);
   const proceeds = sight.venue.quoteSell(offer.lot.toNumber());
@@ -23,13 +23,15 @@ export function respondToBid(
     (proceeds - gasCost - leastProfit(gasCost, keeper)) / price,
     sight.funds - gasCost,
   );
-  if (!(worth > 0)) return undefined;
+  const least = offer.minimum.toNumber();
+  if (!(worth > 0)) return sight.abstain?.(offer, { why: 'worth-below-minimum', worth, least });
   // The nearest float may lie below the maximum, and so below what alone is bid at the end.
   const isEnough = worth >= offer.maximum.toNumber();
   const amount = isEnough
     ? offer.maximum
     : sight.arithmetic.num(worth).quantize(offer.debt.decimals, 'down');
-  if (amount.lt(offer.minimum)) return undefined;
+  if (amount.lt(offer.minimum))
+    return sight.abstain?.(offer, { why: 'worth-below-minimum', worth, least });
   const spends = amount.toNumber();
   return {
     action: { kind: 'bid', by: sight.account, lot: offer.lot, amount },

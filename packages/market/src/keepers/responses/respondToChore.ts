@@ -14,7 +14,9 @@ export function respondToChore(
   const gas = offer.gas + (lot ? sight.gasOfSelling : 0);
   const proceeds = lot ? sight.venue.quoteSell(lot.toNumber()) : 0;
   const deposit = offer.deposit?.amount.toNumber() ?? 0;
-  if (deposit > sight.funds - sight.gasCost(gas)) return undefined;
+  const needed = deposit + sight.gasCost(gas);
+  if (deposit > sight.funds - sight.gasCost(gas))
+    return sight.abstain?.(offer, { why: 'too-little-money', needed, funds: sight.funds });
   const reward = offer.reward?.amount.toNumber() ?? 0;
   const decision = {
     action: { kind: 'chore', by: sight.account, chore: offer.chore } as const,
@@ -23,5 +25,5 @@ export function respondToChore(
     expectedProfit: reward + proceeds - sight.gasCost(gas),
   };
   const serves = isOwn || keeper.doesUnpaidChores;
-  return serves ? { ...decision, priorityFee: 0 } : withPriorityFee(decision, keeper, sight);
+  return serves ? { ...decision, priorityFee: 0 } : withPriorityFee(decision, offer, keeper, sight);
 }

@@ -9,14 +9,20 @@ export function respondToReverseBid(
   keeper: KeeperBasics,
   sight: KeeperSight,
 ): Decision | undefined {
-  if (offer.leader === sight.account) return undefined;
+  if (offer.leader === sight.account) return sight.abstain?.(offer, { why: 'leads-already' });
   const cost = offer.cost.toNumber();
   const gasCost = sight.gasCost(offer.gas + sight.gasOfSelling);
-  if (cost > sight.funds - gasCost) return undefined;
+  if (cost > sight.funds - gasCost) {
+    const { funds } = sight;
+    return sight.abstain?.(offer, { why: 'too-little-money', needed: cost + gasCost, funds });
+  }
   const margin = keeper.minimumMargin + keeper.bidPremium + sight.waitingCost;
   const needed = cost * (1 + margin) + gasCost + leastProfit(gasCost, keeper);
   const wanted = lotWorth(needed, offer.maximumLot.toNumber(), sight);
-  if (wanted === undefined) return undefined;
+  if (wanted === undefined) {
+    const worth = sight.venue.quoteSell(offer.maximumLot.toNumber());
+    return sight.abstain?.(offer, { why: 'worth-below-minimum', worth, least: needed });
+  }
   const rounded = sight.arithmetic.num(wanted).quantize(offer.collateral.decimals, 'up');
   const lot = rounded.gt(offer.maximumLot) ? offer.maximumLot : rounded;
   return {

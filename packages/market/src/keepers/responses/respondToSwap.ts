@@ -30,18 +30,24 @@ export function respondToSwap(
   const gasCost = sight.gasCost(gas);
   const isPurchase = offer.sell === offer.debt;
   // What is to be bought on another chain first cannot be given away here.
-  if (!isPurchase && !sight.sellsAtOnce) return undefined;
+  if (!isPurchase && !sight.sellsAtOnce)
+    return sight.abstain?.(offer, { why: 'cannot-buy-in-time' });
   const plan = isPurchase ? buyFromOffer(offer, sight) : sellToOffer(offer, sight);
   // Who gains nothing on what the gas costs gains nothing on more: marginal gains only fall.
-  if (plan.returns(gasCost) <= gasCost) return undefined;
+  const worth = plan.returns(gasCost);
+  if (worth <= gasCost) return sight.abstain?.(offer, { why: 'too-dear', worth, cost: gasCost });
   const borrows = keeper.usesFlashLoans && sight.sellsAtOnce;
   const most = Math.min(plan.most, borrows ? plan.most : sight.funds - gasCost);
-  if (!(most > 0)) return undefined;
+  if (!(most > 0)) {
+    const { funds } = sight;
+    return sight.abstain?.(offer, { why: 'too-little-money', needed: gasCost, funds });
+  }
   const spend = mostProfitable(most, (amount) => plan.returns(amount) - amount);
   const trade = plan.action(spend);
-  if (!trade) return undefined;
+  if (!trade)
+    return sight.abstain?.(offer, { why: 'too-dear', worth: plan.returns(spend), cost: spend });
   const expectedProfit = plan.returns(spend) - spend * (1 + sight.waitingCost) - gasCost;
-  return withPriorityFee({ ...trade, spends: spend, gas, expectedProfit }, keeper, sight);
+  return withPriorityFee({ ...trade, spends: spend, gas, expectedProfit }, offer, keeper, sight);
 }
 
 function buyFromOffer(offer: Swap, { venue, account, arithmetic }: KeeperSight): Plan {

@@ -14,18 +14,27 @@ export function respondToTake(
   sight: KeeperSight,
 ): Decision | undefined {
   const [lot, cost] = [offer.lot.toNumber(), offer.cost.toNumber()];
-  if (!(lot > 0)) return undefined;
+  if (!(lot > 0)) return sight.abstain?.(offer, { why: 'too-dear', worth: 0, cost });
   const reward = offer.reward?.amount.toNumber() ?? 0;
   // No share of it brings more than the mid price.
-  if (lot * sight.venue.midPrice() + reward <= cost) return undefined;
+  const worth = lot * sight.venue.midPrice() + reward;
+  if (worth <= cost) return sight.abstain?.(offer, { why: 'too-dear', worth, cost });
   const gasCost = sight.gasCost(offer.gas + sight.gasOfSelling);
   const borrows = keeper.usesFlashLoans && sight.sellsAtOnce;
   const affordable = borrows || cost <= 0 ? 1 : (sight.funds - gasCost) / cost;
   const share = bestShare(offer, affordable, (part) => {
     return sight.venue.quoteSell(lot * part) - cost * part;
   });
-  if (share === undefined) return undefined;
-  return withPriorityFee(takeShare(offer, share, sight), keeper, sight);
+  if (share === undefined) {
+    const { funds } = sight;
+    return sight.abstain?.(
+      offer,
+      affordable > 0
+        ? { why: 'would-leave-dust' }
+        : { why: 'too-little-money', needed: gasCost, funds },
+    );
+  }
+  return withPriorityFee(takeShare(offer, share, sight), offer, keeper, sight);
 }
 
 function bestShare(

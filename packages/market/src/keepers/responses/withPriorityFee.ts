@@ -1,3 +1,4 @@
+import type { Offer } from '@liqlab/core';
 import type { Decision, KeeperSight } from '../keeper.js';
 import type { KeeperBasics } from '../keeperBasics.js';
 import { leastProfit } from './leastProfit.js';
@@ -5,6 +6,7 @@ import { leastProfit } from './leastProfit.js';
 /** The decision with its share of profit offered as priority fee, if enough profit is left. */
 export function withPriorityFee(
   decision: Omit<Decision, 'priorityFee'>,
+  offer: Offer,
   keeper: KeeperBasics,
   sight: KeeperSight,
 ): Decision | undefined {
@@ -12,7 +14,9 @@ export function withPriorityFee(
     leastProfit(sight.gasCost(decision.gas), keeper),
     keeper.minimumMargin * decision.spends,
   );
-  if (decision.expectedProfit < enough) return undefined;
-  const priorityFee = Math.max(0, decision.expectedProfit - enough) * keeper.priorityShare;
-  return { ...decision, priorityFee, expectedProfit: decision.expectedProfit - priorityFee };
+  const { expectedProfit: expected } = decision;
+  if (expected < enough)
+    return sight.abstain?.(offer, { why: 'too-little-profit', expected, least: enough });
+  const priorityFee = Math.max(0, expected - enough) * keeper.priorityShare;
+  return { ...decision, priorityFee, expectedProfit: expected - priorityFee };
 }
