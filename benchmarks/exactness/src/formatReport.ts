@@ -4,6 +4,7 @@ import type { SetReport } from './setReport.js';
 /** Largest relative difference of an amount that fast arithmetic may show. */
 export const fastTolerance = 1e-9;
 const mismatchesShown = 5;
+const fastTitle = 'fast: largest diff.';
 
 /** Counts over all sets: a step is passed, failed, or skipped because it is not applicable. */
 export interface Totals {
@@ -12,17 +13,21 @@ export interface Totals {
   readonly skipped: number;
 }
 
-/** Adds up the steps of all sets; a set whose fast amounts differ too much counts one failure. */
+/**
+ * Adds up the steps of all sets in exact arithmetic; a set whose fast amounts differ too much, or that
+ * the reference arithmetic answers otherwise, counts one failure.
+ */
 export function totals(reports: readonly SetReport[]): Totals {
   let [passed, failed, skipped] = [0, 0, 0];
   for (const { results } of reports) {
     if (!results) continue;
-    const { exact, fast } = results;
+    const { exact, reference, fast } = results;
     const notApplicable = countNotApplicable(exact);
     passed += exact.exact;
     skipped += notApplicable;
     failed += exact.steps - exact.exact - notApplicable + faultsOutsideSteps(exact);
     if (fast.largest.difference > fastTolerance || hasFault(fast)) failed += 1;
+    if (hasFault(reference) || reference.exact !== exact.exact) failed += 1;
   }
   return { passed, failed, skipped };
 }
@@ -31,7 +36,7 @@ export function totals(reports: readonly SetReport[]): Totals {
 export function formatReport(reports: readonly SetReport[]): string {
   const { passed, failed, skipped } = totals(reports);
   return [
-    row('set', 'cases', 'steps', 'exact', 'mismatched', 'n/a', 'n/a %', 'fast: largest diff.'),
+    row('set', 'cases', 'steps', 'exact', 'mismatched', 'decimal.js', 'n/a', 'n/a %', fastTitle),
     ...reports.map(formatSet),
     ...reports.flatMap(formatReasons),
     ...reports.flatMap(formatMismatches),
@@ -41,7 +46,7 @@ export function formatReport(reports: readonly SetReport[]): string {
 
 function formatSet({ name, results }: SetReport): string {
   if (!results) return `not yet supported: ${name}`;
-  const { exact, fast } = results;
+  const { exact, reference, fast } = results;
   const notApplicable = countNotApplicable(exact);
   return row(
     name,
@@ -49,6 +54,7 @@ function formatSet({ name, results }: SetReport): string {
     exact.steps,
     exact.exact,
     exact.mismatches.length,
+    reference.exact,
     notApplicable,
     ((100 * notApplicable) / Math.max(1, exact.steps)).toFixed(1),
     `${fast.largest.difference.toExponential(1)} (${fast.decisionsDiffering} decisions differ)`,
@@ -62,11 +68,18 @@ function formatReasons({ name, results }: SetReport): readonly string[] {
 
 function formatMismatches({ name, results }: SetReport): readonly string[] {
   if (!results) return [];
-  const { exact, fast } = results;
-  const lines = exact.mismatches.slice(0, mismatchesShown).map((one) => line(name, one));
-  const faults = fast.mismatches.slice(0, mismatchesShown).map((one) => line(`${name} fast`, one));
-  if (fast.largest.difference <= fastTolerance) return [...lines, ...faults];
-  return [...lines, ...faults, `${name} fast: differs by more than 1e-9 at ${fast.largest.where}`];
+  const { exact, reference, fast } = results;
+  const lines = [
+    ...firstMismatches(name, exact),
+    ...firstMismatches(`${name} decimal.js`, reference),
+    ...firstMismatches(`${name} fast`, fast),
+  ];
+  if (fast.largest.difference <= fastTolerance) return lines;
+  return [...lines, `${name} fast: differs by more than 1e-9 at ${fast.largest.where}`];
+}
+
+function firstMismatches(name: string, { mismatches }: Recorder): readonly string[] {
+  return mismatches.slice(0, mismatchesShown).map((one) => line(name, one));
 }
 
 function line(name: string, { caseId, step, field, expected, got }: Mismatch): string {
@@ -88,7 +101,7 @@ function faultsOutsideSteps(recorder: Recorder): number {
 }
 
 function row(...cells: readonly (string | number)[]): string {
-  const widths = [26, 6, 6, 6, 11, 5, 6];
+  const widths = [26, 6, 6, 6, 11, 11, 5, 6];
   return cells
     .map((cell, index) =>
       index === 0 ? String(cell).padEnd(widths[0] ?? 0) : String(cell).padStart(widths[index] ?? 0),

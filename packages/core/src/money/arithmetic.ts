@@ -3,7 +3,7 @@ import type { Num } from './num.js';
 /** What a {@link Num} can be made of. Strings are plain or exponent decimal notation. */
 export type NumSource = number | string | bigint;
 
-/** The maker of every {@link Num} of a run: exact (decimal.js) or fast (float64). */
+/** The maker of every {@link Num} of a run: exact (bigint) or fast (float64). */
 export interface Arithmetic {
   readonly name: 'exact' | 'fast';
   readonly zero: Num;

@@ -1,84 +1,37 @@
-import { Decimal } from 'decimal.js';
-import { DivisionByZeroError, NotANumberError } from '../errors/numberErrors.js';
+import { NotANumberError } from '../errors/numberErrors.js';
 import type { Arithmetic, NumSource } from './arithmetic.js';
-import type { Num, Rounding } from './num.js';
+import { ExactNum } from './exactNum.js';
 
-// 160 digits: a quotient of two 256-bit integers is told from every integer it is not equal to.
-const Exact = Decimal.clone({ precision: 160, toExpNeg: -9e15, toExpPos: 9e15 });
+const notation = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,5})?$/i;
 
-const decimalRounding: Record<Rounding, Decimal.Rounding> = {
-  down: Decimal.ROUND_DOWN,
-  up: Decimal.ROUND_UP,
-  'half-up': Decimal.ROUND_HALF_UP,
-};
-
-class ExactNum implements Num {
-  // Keepers read the same offer's numbers as floats again and again; the conversion costs 1 µs.
-  #float: number | undefined;
-
-  constructor(private readonly value: Decimal) {}
-
-  plus(other: ExactNum): Num {
-    return new ExactNum(this.value.plus(other.value));
-  }
-  minus(other: ExactNum): Num {
-    return new ExactNum(this.value.minus(other.value));
-  }
-  times(other: ExactNum): Num {
-    return new ExactNum(this.value.times(other.value));
-  }
-  div(other: ExactNum): Num {
-    if (other.value.isZero()) throw new DivisionByZeroError(this.toString());
-    return new ExactNum(this.value.div(other.value));
-  }
-  lt(other: ExactNum): boolean {
-    return this.value.lt(other.value);
-  }
-  lte(other: ExactNum): boolean {
-    return this.value.lte(other.value);
-  }
-  gt(other: ExactNum): boolean {
-    return this.value.gt(other.value);
-  }
-  gte(other: ExactNum): boolean {
-    return this.value.gte(other.value);
-  }
-  eq(other: ExactNum): boolean {
-    return this.value.eq(other.value);
-  }
-  isZero(): boolean {
-    return this.value.isZero();
-  }
-  quantize(decimals: number, rounding: Rounding): Num {
-    return new ExactNum(this.value.toDecimalPlaces(decimals, decimalRounding[rounding]));
-  }
-  toNumber(): number {
-    this.#float ??= this.value.toNumber();
-    return this.#float;
-  }
-  toString(): string {
-    return this.value.toFixed();
-  }
+/** The number written in `value`, with the point moved `decimals` digits to the left. */
+function parse(value: NumSource, decimals: number): ExactNum {
+  if (typeof value === 'bigint') return new ExactNum(value, decimals);
+  if (Number.isSafeInteger(value)) return new ExactNum(BigInt(value), decimals);
+  const text = String(value);
+  const isNumber = typeof value === 'number' ? Number.isFinite(value) : notation.test(text);
+  if (!isNumber) throw new NotANumberError(value);
+  return read(text, decimals);
 }
 
-function parse(value: NumSource): Decimal {
-  try {
-    const decimal = new Exact(typeof value === 'bigint' ? value.toString() : value);
-    if (decimal.isFinite()) return decimal;
-  } catch {
-    // decimal.js throws a plain Error for text; the typed error below says the same with the value.
-  }
-  throw new NotANumberError(value);
+function read(text: string, decimals: number): ExactNum {
+  const [plain = '', exponent = '0'] = text.split(/e/i);
+  const point = plain.indexOf('.');
+  if (point < 0) return new ExactNum(BigInt(plain), decimals - Number(exponent));
+  const digits = plain.slice(0, point) + plain.slice(point + 1);
+  const scale = plain.length - point - 1 - Number(exponent) + decimals;
+  return new ExactNum(BigInt(digits), scale);
 }
 
 /**
- * Decimal arithmetic equal to a contract's integer arithmetic to the last raw unit: sums and
- * products of 256-bit integers are exact, and a quotient is cut only where the code says so.
+ * Decimal arithmetic over `bigint`, equal to a contract's integer arithmetic to the last raw unit:
+ * sums, differences, products and quotients are exact, and digits are cut only where the code says
+ * so. Text may have an exponent of five digits.
  */
 export const exactArithmetic: Arithmetic = {
   name: 'exact',
-  zero: new ExactNum(new Exact(0)),
-  one: new ExactNum(new Exact(1)),
-  num: (value) => new ExactNum(parse(value)),
-  fromRaw: (raw, decimals) => new ExactNum(parse(raw).times(new Exact(10).pow(-decimals))),
+  zero: new ExactNum(0n, 0),
+  one: new ExactNum(1n, 0),
+  num: (value) => parse(value, 0),
+  fromRaw: parse,
 };

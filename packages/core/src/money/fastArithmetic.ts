@@ -53,7 +53,8 @@ class FastNum implements Num {
   quantize(decimals: number, rounding: Rounding): Num {
     const unit = powersOfTen[decimals] as number;
     const raw = this.value * unit;
-    return Math.abs(raw) >= integersEnd ? this : new FastNum(roundRaw(raw, rounding) / unit);
+    // Adding 0 turns −0 into 0, which is what exact arithmetic has.
+    return Math.abs(raw) >= integersEnd ? this : new FastNum(roundRaw(raw, rounding) / unit + 0);
   }
   toNumber(): number {
     return this.value;

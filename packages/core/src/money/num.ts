@@ -18,11 +18,11 @@ export interface Num {
   plus(other: Num): Num;
   /** Difference; it may be negative. */
   minus(other: Num): Num;
-  /** Product. In exact arithmetic it keeps 160 digits; {@link Num.quantize} cuts it. */
+  /** Product. In exact arithmetic it keeps all its digits until {@link Num.quantize} cuts it. */
   times(other: Num): Num;
   /**
-   * Quotient. In exact arithmetic it carries enough digits that a following {@link Num.quantize}
-   * rounds the true quotient, not an approximation of it.
+   * Quotient. In exact arithmetic it stays a fraction until {@link Num.quantize} rounds it: the true
+   * quotient, not an approximation of it.
    *
    * @throws {@link DivisionByZeroError}
    */
