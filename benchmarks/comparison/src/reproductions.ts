@@ -4,6 +4,7 @@ import { debtToLiquidity } from './reproductions/debtToLiquidity.js';
 import { delayDistribution } from './reproductions/delayDistribution.js';
 import { dutchClock } from './reproductions/dutchClock.js';
 import { english2021 } from './reproductions/english2021.js';
+import { leveragedLong } from './reproductions/leveragedLong.js';
 import { may2021 } from './reproductions/may2021.js';
 import { mip45Example } from './reproductions/mip45Example.js';
 import { participationFlip } from './reproductions/participationFlip.js';
@@ -18,6 +19,7 @@ export const reproductions: readonly Reproduction[] = [
   toxicFrontier,
   twoStep,
   uniswap2021,
+  leveragedLong,
   may2021,
   blackThursday,
   english2021,

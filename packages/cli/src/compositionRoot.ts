@@ -4,6 +4,7 @@ import type { MechanismPreset } from '@liqlab/core';
 import { dutchAuctionPresets } from '@liqlab/dutch-auction';
 import { englishAuctionPresets } from '@liqlab/english-auction';
 import { fixedBonusPresets } from '@liqlab/fixed-bonus';
+import { leveragePresets } from '@liqlab/leverage';
 import { softLiquidationPresets } from '@liqlab/soft-liquidation';
 import { stabilityPoolPresets } from '@liqlab/stability-pool';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
@@ -24,6 +25,7 @@ const simplePresets: readonly MechanismPreset[] = [
   ...ammSwapPresets,
   ...stabilityPoolPresets,
   ...softLiquidationPresets,
+  ...leveragePresets,
 ];
 
 const presets: readonly MechanismPreset[] = [...simplePresets, ...compositions()];

@@ -27,6 +27,7 @@ export * from './money/transfer.js';
 export * from './position/healthFactor.js';
 export * from './position/loanToValue.js';
 export * from './position/position.js';
+export * from './position/side.js';
 export * from './position/tokens.js';
 export * from './position/triggerPrice.js';
 export * from './position/value.js';

@@ -7,14 +7,19 @@ export interface LiquidationMechanism {
   /** Family and preset, as in `family/preset`; unique within a comparison. */
   readonly id: string;
   /**
+   * Whether it can liquidate shorts too: positions that owe the asset whose price moves. A book with
+   * shorts is refused to a mechanism that does not say so.
+   */
+  readonly takesShorts?: boolean;
+  /**
    * Tells a mechanism whose rules depend on the other positions (redistribution, socialised loss)
    * about all of them before the first block, and about each again when the ledger has changed it.
    * Absent: the mechanism looks at one position at a time.
    */
   observe?(positions: readonly Position[]): void;
   /**
-   * Oracle price of the collateral at or below which the position may become liquidatable, in debt
-   * asset per collateral asset. It lets the harness sleep until the price gets there;
+   * Oracle price at or below which the position may become liquidatable, for a short at or above
+   * which, in quote per asset. It lets the harness sleep until the price gets there;
    * {@link LiquidationMechanism.isLiquidatable} decides. `undefined`: ask at every oracle update.
    */
   triggerPrice(position: Position): number | undefined;

@@ -1,6 +1,7 @@
 import type { Account } from '../money/account.js';
 import type { Asset } from '../money/asset.js';
 import type { Num } from '../money/num.js';
+import type { Side } from './side.js';
 
 /** An amount of one asset, or of shares in one. */
 export interface Holding {
@@ -36,4 +37,11 @@ export interface Position {
   readonly owner: Account;
   readonly collaterals: readonly Collateral[];
   readonly debts: readonly Debt[];
+  /**
+   * `short` where it owes the asset whose price moves, and so gets worse as the price rises; long if
+   * absent.
+   */
+  readonly side?: Side | undefined;
+  /** Price at which it was entered, in quote per asset, where that is known. */
+  readonly entryPrice?: Num | undefined;
 }

@@ -3,13 +3,16 @@ import { tokens } from './tokens.js';
 
 /**
  * Trigger price of a position with one collateral and one debt: debt / (collateral × liquidation
- * threshold), in debt asset per collateral asset, as a float. `undefined` for any other position,
- * which the harness then checks at every oracle update.
+ * threshold), in debt asset per collateral asset, as a float; of a short the inverse, which is the
+ * price of what it owes. `undefined` for any other position, which the harness then checks at every
+ * oracle update.
  */
 export function triggerPrice(position: Position): number | undefined {
   const [collateral, ...otherCollaterals] = position.collaterals;
   const [debt, ...otherDebts] = position.debts;
   if (!collateral || !debt || otherCollaterals.length + otherDebts.length > 0) return undefined;
   const carried = tokens(collateral).toNumber() * collateral.liquidationThreshold.toNumber();
-  return carried > 0 ? tokens(debt).toNumber() / carried : undefined;
+  const owed = tokens(debt).toNumber();
+  if (position.side === 'short') return owed > 0 ? carried / owed : undefined;
+  return carried > 0 ? owed / carried : undefined;
 }
