@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Catalogue } from './catalogue.js';
+import { addExplain } from './explain/explainCommand.js';
 import type { Io } from './io.js';
 import type { MapArguments } from './map/mapArguments.js';
 import { addName } from './options/addName.js';
@@ -64,6 +65,10 @@ export function createProgram(
     const { runCompare } = await import('./compare/runCompare.js');
     const catalogue = await loadCatalogue();
     end(await runCompare(options, { io, catalogue, isBuiltIn, version: version() }));
+  });
+  addExplain(program, async (options) => {
+    const { runExplain } = await import('./explain/runExplain.js');
+    end(await runExplain(options, { io, catalogue: await loadCatalogue(), version: version() }));
   });
   addMap(program, async (options) => {
     const { runMap } = await import('./map/runMap.js');

@@ -1,15 +1,15 @@
 import { InputError } from '@liqlab/core';
 
-/** A mechanism or a scenario that does not exist. */
+/** A mechanism, a scenario or a position that does not exist. */
 export class UnknownNameError extends InputError {
   constructor(
-    readonly kind: 'mechanism' | 'scenario',
+    readonly kind: 'mechanism' | 'scenario' | 'position',
     readonly unknown: string,
     readonly nearest: string,
   ) {
     super(
-      `There is no ${kind} ${JSON.stringify(unknown)}: did you mean ${JSON.stringify(nearest)}? ` +
-        `\`liqlab ${kind}s\` lists them all.`,
+      `There is no ${kind} ${JSON.stringify(unknown)}: did you mean ${JSON.stringify(nearest)}?` +
+        (kind === 'position' ? '' : ` \`liqlab ${kind}s\` lists them all.`),
     );
   }
 }
@@ -63,5 +63,16 @@ export class MarketNotWantedError extends InputError {
     super(
       `--market ${market} is for a file of loans with the column oracle_price. Leave it out, or name such a file with --book.`,
     );
+  }
+}
+
+/** The run has no sale of this number. */
+export class NoSuchSaleError extends InputError {
+  constructor(
+    readonly sale: number,
+    readonly sales: number,
+  ) {
+    const range = sales === 0 ? 'it has none' : `they are numbered from 0 to ${sales - 1}`;
+    super(`The run has no sale ${sale}: ${range}.`);
   }
 }

@@ -1,5 +1,5 @@
 import { exactArithmetic, fastArithmetic, type MechanismPreset } from '@liqlab/core';
-import { type RunEventSink, type RunRecord, runContender } from '@liqlab/harness';
+import { type RunRecord, type RunSettings, runContender } from '@liqlab/harness';
 import { type MarketParameters, market } from '@liqlab/market';
 import type { Catalogue } from '../catalogue.js';
 import { loadPresets } from '../plugins/withPlugins.js';
@@ -26,10 +26,13 @@ export class RunExecutor {
   constructor(private readonly catalogue: Catalogue) {}
 
   /**
-   * @param onEvent - receives every entry of the log, as it happens.
+   * @param watch - receives what happens, as it happens.
    * @throws {@link InputError} if the spec names what does not exist, or has a wrong parameter.
    */
-  async execute(spec: RunSpec, onEvent?: RunEventSink): Promise<FinishedRun> {
+  async execute(
+    spec: RunSpec,
+    { onEvent, onObservation }: Pick<RunSettings, 'onEvent' | 'onObservation'> = {},
+  ): Promise<FinishedRun> {
     const { contender, path, arithmetic } = spec;
     const parameters = this.marketOf(spec);
     const preset = await this.presetOf(contender);
@@ -40,6 +43,7 @@ export class RunExecutor {
         arithmetic: arithmetic === 'exact' ? exactArithmetic : fastArithmetic,
         seed: spec.market.seed,
         ...(onEvent ? { onEvent } : {}),
+        ...(onObservation ? { onObservation } : {}),
       },
     );
     return { ...record, facts: pathFacts(parameters, path) };

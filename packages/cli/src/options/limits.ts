@@ -2,6 +2,9 @@
 export const limits = {
   positions: [1, 1_000_000],
   paths: [1, 100_000],
+  /** Of `liqlab explain`. */
+  path: [0, 99_999],
+  sale: [0, 1e9],
   seed: [0, Number.MAX_SAFE_INTEGER],
   workers: [1, 256],
   /** Of `--until-interval`, as a ratio. */

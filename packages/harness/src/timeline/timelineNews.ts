@@ -45,6 +45,8 @@ export interface SaleNews {
 /** A keeper sold at the venue what it had bought, or bought there what it gives away. */
 export interface VenueNews {
   readonly type: 'venue-sale' | 'venue-purchase';
+  /** The sale that the keeper was the last to buy from. */
+  readonly sale: number;
   readonly by: string;
   /** Whole tokens of collateral. */
   readonly lot: number;
@@ -58,6 +60,8 @@ export interface VenueNews {
 /** A keeper's transaction was included. */
 export interface TransactionNews {
   readonly type: 'transaction';
+  /** The sale that it was about; `null` if it would have opened one and was reverted. */
+  readonly sale: number | null;
   readonly by: string;
   /** Gas and priority fee, in the debt asset. */
   readonly cost: number;

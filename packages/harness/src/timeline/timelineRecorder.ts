@@ -1,7 +1,14 @@
 import type { Account } from '@liqlab/core';
 import type { Target } from '../run/mempool.js';
-import type { RunEvent, SaleEvent, VenuePurchase, VenueSale } from '../run/runEvent.js';
+import type {
+  RunEvent,
+  SaleEvent,
+  TransactionIncluded,
+  VenuePurchase,
+  VenueSale,
+} from '../run/runEvent.js';
 import type { KeeperChose, OffersShown, RunObservation } from '../run/runObservation.js';
+import type { SaleRecord } from '../run/saleRecord.js';
 import type { TrackedPosition } from '../run/trackedPosition.js';
 import { type KeeperNote, keeperNote } from './keeperNote.js';
 import { offerNote } from './offerNote.js';
@@ -25,8 +32,10 @@ import type { TimelineNews, VenueNews } from './timelineNews.js';
 export class TimelineRecorder {
   private readonly prices: TimelineMoment[] = [];
   private readonly entries = new Map<string, TimelineEntry[]>();
-  /** The position that each keeper was the last to buy from: what it sells is on its account. */
-  private readonly boughtFrom = new Map<Account, string>();
+  /** The sale that each keeper was the last to buy from: what it sells is on its account. */
+  private readonly boughtFrom = new Map<Account, SaleRecord>();
+  /** The sale that was opened last. */
+  private opened: SaleRecord | undefined;
   /** Where what keepers make of the offers shown last is written. */
   private choices: { readonly target: Target; readonly keepers: KeeperNote[] } | undefined;
   private moment: TimelineMoment = { at: 0, block: 0, referencePrice: 0, oraclePrice: null };
@@ -42,15 +51,14 @@ export class TimelineRecorder {
         this.addSale(event);
         return;
       case 'venue-sale':
-      case 'venue-purchase':
-        this.add(this.boughtFrom.get(event.by), venueNews(event));
-        return;
-      case 'transaction': {
-        const { type, target, by, cost, reverted = null } = event;
-        const postings = postingsOf(event.transfers);
-        this.add(target && nameOf(target), { type, by: by.name, cost, reverted, postings });
+      case 'venue-purchase': {
+        const sale = this.boughtFrom.get(event.by);
+        if (sale) this.add(nameOf(sale), venueNews(event, sale.id));
         return;
       }
+      case 'transaction':
+        if (event.target) this.addTransaction(event, event.target);
+        return;
       case 'borrower': {
         const { type, by, act } = event;
         this.add(by.name, { type, act, postings: postingsOf(event.transfers) });
@@ -91,8 +99,8 @@ export class TimelineRecorder {
     return { prices: this.prices, positions };
   }
 
-  private add(position: string | undefined, news: TimelineNews): void {
-    if (position === undefined || !this.isRecorded(position)) return;
+  private add(position: string, news: TimelineNews): void {
+    if (!this.isRecorded(position)) return;
     const entry = { ...this.moment, ...news };
     const known = this.entries.get(position);
     if (known) known.push(entry);
@@ -100,11 +108,23 @@ export class TimelineRecorder {
   }
 
   private addSale(event: SaleEvent): void {
-    const position = nameOf(event.sale);
+    if (event.event.type === 'opened') this.opened = event.sale;
     for (const { to } of event.event.transfers) {
-      if (to.kind === 'keeper') this.boughtFrom.set(to, position);
+      if (to.kind === 'keeper') this.boughtFrom.set(to, event.sale);
     }
-    this.add(position, saleNews(event));
+    this.add(nameOf(event.sale), saleNews(event));
+  }
+
+  private addTransaction(event: TransactionIncluded, target: Target): void {
+    const { type, by, cost, reverted = null } = event;
+    const postings = postingsOf(event.transfers);
+    const sale = this.saleOf(target, reverted);
+    this.add(nameOf(target), { type, sale, by: by.name, cost, reverted, postings });
+  }
+
+  private saleOf(target: Target, reverted: string | null): number | null {
+    if ('liquidation' in target) return target.id;
+    return reverted === null ? (this.opened?.id ?? null) : null;
   }
 
   private addOffers({ target, offers }: OffersShown): void {
@@ -133,9 +153,10 @@ function holdings({ snapshot: { collaterals, debts } }: TrackedPosition) {
   };
 }
 
-function venueNews(event: VenueSale | VenuePurchase): VenueNews {
+function venueNews(event: VenueSale | VenuePurchase, sale: number): VenueNews {
   const [lot, amount] =
     event.type === 'venue-sale' ? [event.sold, event.proceeds] : [event.bought, event.cost];
   const { type, by, midPrice } = event;
-  return { type, by: by.name, lot, amount, midPrice, postings: postingsOf(event.transfers) };
+  const postings = postingsOf(event.transfers);
+  return { type, sale, by: by.name, lot, amount, midPrice, postings };
 }
