@@ -112,6 +112,14 @@ describe('inclusion', () => {
     expect(late).toBe((usual as number) + 36);
   });
 
+  it('comes in the block that it answers without a delay, once for each target', () => {
+    const [usual] = openedAt(run({}));
+    const prompt = run({ chain: chain({ inclusionDelay: 0 }) });
+    expect(openedAt(prompt)).toEqual([usual, usual].map((at) => (at as number) - 12));
+    expect(prompt.sales.map(({ shownAt, openedAt: at }) => at - shownAt)).toEqual([0, 0]);
+    expect(prompt.reverted).toBe(0);
+  });
+
   it('waits while the gas price is above what the keeper pays', () => {
     const gasPrices = [
       { from: 0, gwei: 20 },

@@ -129,30 +129,40 @@ export class Simulation {
     if (this.isQuiet()) return;
     this.market.bookedVenue.advance(now, this.market.referencePrice);
     this.trades.sellArrived();
-    this.playRounds(oracleMoved);
+    this.playBlock(oracleMoved);
     this.noteUncoveredDebt();
   }
 
-  /** Plays the block; more than once where what its sales did to the price is answered within it. */
-  private playRounds(oracleMoved: boolean): void {
-    const { roundsPerBlock } = this.parts.chain;
+  /**
+   * Plays the block: includes what was sent in earlier ones, and, on a chain that includes at once,
+   * what answers it. More answers than one take sales that move the price.
+   */
+  private playBlock(oracleMoved: boolean): void {
+    const { inclusionDelay, roundsPerBlock } = this.parts.chain;
+    const answers = inclusionDelay === 0 ? roundsPerBlock : 0;
     let hasMoved = oracleMoved;
-    for (let round = 1; round <= roundsPerBlock; round += 1) {
+    for (let round = 0; round <= answers; round += 1) {
       const before = this.market.referencePrice;
-      for (const transaction of this.keepers.include()) this.include(transaction);
-      this.stockRoom.advance();
-      this.advanceSales();
-      // What borrowers sell is no liquidation, but it may cause some.
-      this.feedback.follow(0, () => this.borrowers.consult(this.watched));
-      const isAnswered = this.market.referencePrice !== before && round < roundsPerBlock;
-      if (isAnswered) {
+      this.playRound();
+      const isMoved = this.market.referencePrice !== before;
+      if (isMoved && round < answers) {
         hasMoved = this.market.observe() || hasMoved;
         this.wake();
       }
       this.lookAtPositions(hasMoved);
+      const isLast = round > 0 && (round === answers || !isMoved);
+      if (isLast) return;
       this.showOffers();
-      if (!isAnswered) return;
+      if (this.keepers.mempool.isEmpty) return;
     }
+  }
+
+  private playRound(): void {
+    for (const transaction of this.keepers.include()) this.include(transaction);
+    this.stockRoom.advance();
+    this.advanceSales();
+    // What borrowers sell is no liquidation, but it may cause some.
+    this.feedback.follow(0, () => this.borrowers.consult(this.watched));
   }
 
   private wake(): void {
