@@ -1,11 +1,12 @@
 import type { Reproduction } from './reproduction.js';
-import { blackThursday } from './reproductions/blackThursday.js';
+import { blackThursday } from './reproductions/blackThursday/blackThursday.js';
+import { cascade } from './reproductions/cascade.js';
 import { debtToLiquidity } from './reproductions/debtToLiquidity.js';
 import { delayDistribution } from './reproductions/delayDistribution.js';
 import { dutchClock } from './reproductions/dutchClock.js';
 import { english2021 } from './reproductions/english2021.js';
 import { leveragedLong } from './reproductions/leveragedLong.js';
-import { may2021 } from './reproductions/may2021.js';
+import { may2021 } from './reproductions/may2021/may2021.js';
 import { mip45Example } from './reproductions/mip45Example.js';
 import { participationFlip } from './reproductions/participationFlip.js';
 import { toxicFrontier } from './reproductions/toxicFrontier.js';
@@ -26,4 +27,5 @@ export const reproductions: readonly Reproduction[] = [
   delayDistribution,
   debtToLiquidity,
   participationFlip,
+  cascade,
 ];
