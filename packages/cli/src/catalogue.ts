@@ -9,8 +9,6 @@ export interface CatalogueEntry {
   readonly preset: MechanismPreset;
   /** Values that differ from the preset's defaults. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Path of the user's module that brings the preset; absent for those of the composition root. */
-  readonly plugin?: string;
 }
 
 /** The mechanisms that the command knows. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Catalogue } from './catalogue.js';
+import type { CheckArguments } from './check/runCheck.js';
 import { addExplain } from './explain/explainCommand.js';
 import type { Io } from './io.js';
 import type { MapArguments } from './map/mapArguments.js';
@@ -23,6 +24,7 @@ Examples:
   $ liqlab compare
   $ liqlab compare --scenario black-thursday-2020 --seed 7
   $ liqlab compare --prices eth.csv --book vaults.csv --out eth-report
+  $ liqlab compare --mechanism ./my-auction --mechanism 'dutch-auction/maker-clip{penalty: 0.1}'
   $ liqlab compare --mechanisms ID,ID --scenarios all --paths 200
   $ liqlab compare --config study.yaml --until-interval 0.5%
   $ liqlab compare --resume liqlab-report
@@ -34,6 +36,14 @@ Examples:
   $ liqlab map
   $ liqlab map --book vaults.csv --price 1850 --step 5%
   $ liqlab map --book loans.csv --market WETH --json | jq .levels`;
+
+const checkExamples = `
+Examples:
+  $ liqlab check ./my-auction
+  $ liqlab check ./my-auction --seed 7 --runs 500
+  $ liqlab check 'fixed-bonus/aave-v3{bonus: 0.1}'
+
+Exit codes: 0 all laws hold; 1 one does not; 2 bad input.`;
 
 /** Where the mechanisms come from. */
 export interface CatalogueSource {
@@ -75,6 +85,19 @@ export function createProgram(
     runMap(options, io);
   });
   program
+    .command('new')
+    .description('write a small package with a mechanism of your own, and its tests')
+    .argument('<folder>', 'its name is that of the package', parsePath)
+    .addHelpText('after', '\nExample:\n  $ liqlab new my-auction')
+    .action(async (folder: string) => {
+      const { runNew } = await import('./scaffold/runNew.js');
+      runNew(folder, version(), io);
+    });
+  addCheck(program, async (name, options) => {
+    const { runCheck } = await import('./check/runCheck.js');
+    end(await runCheck(name, options, { io, catalogue: await loadCatalogue() }));
+  });
+  program
     .command('mechanisms')
     .description('list the mechanisms that can be compared')
     .addHelpText('after', '\nExample:\n  $ liqlab mechanisms')
@@ -108,6 +131,12 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
         .conflicts('positions'),
     )
     .option('--mechanisms <ids>', 'separated by commas; see `liqlab mechanisms`', parseNames)
+    .option(
+      '--mechanism <name>',
+      'one more, beside them: an id, ./my-auction or @scope/package; may be repeated',
+      addName,
+    )
+    .option('--use <module>', 'a module whose mechanisms may be named; may be repeated', addName)
     .option('--baseline <id>', 'compare the others with this one (default: the first)')
     .addOption(
       new Option('--scenario <id>', 'see `liqlab scenarios`; may be repeated (default: the first)')
@@ -138,6 +167,11 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
       ).choices(['exact', 'fast']),
     )
     .option('--workers <number>', 'threads (default: all cores)', wholeNumber('workers'))
+    .option(
+      '--run-limit <seconds>',
+      'for a run of a mechanism of your own (default: 60)',
+      wholeNumber('runLimit'),
+    )
     .option('--config <file>', 'YAML or JSON that says what these flags do not', parsePath)
     .addOption(
       new Option('--resume <folder>', 'go on with an interrupted comparison')
@@ -150,6 +184,21 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
     .action(({ scenario, ...options }: CompareArguments & { scenario?: readonly string[] }) =>
       run(scenario ? { ...options, scenarios: scenario } : options),
     );
+}
+
+function addCheck(
+  program: Command,
+  run: (name: string, options: CheckArguments) => Promise<void>,
+): void {
+  program
+    .command('check')
+    .description('examine a mechanism: does it keep the laws that hold for every one?')
+    .argument('<mechanism>', 'an id, ./my-auction or @scope/package')
+    .option('--seed <number>', 'of the random games (default: 1)', wholeNumber('seed'))
+    .option('--runs <number>', 'games that each law is tried on (default: 40)', wholeNumber('runs'))
+    .option('--run-limit <seconds>', 'that a law may take', wholeNumber('runLimit'), 60)
+    .addHelpText('after', checkExamples)
+    .action(run);
 }
 
 function addMap(program: Command, run: (options: MapArguments) => Promise<void>): void {
@@ -174,7 +223,9 @@ function addMap(program: Command, run: (options: MapArguments) => Promise<void>)
     .action(run);
 }
 
-function wholeNumber(name: 'paths' | 'seed' | 'positions' | 'workers'): (text: string) => number {
+function wholeNumber(
+  name: 'paths' | 'seed' | 'positions' | 'workers' | 'runs' | 'runLimit',
+): (text: string) => number {
   const [least, most] = limits[name];
   return parseWholeNumber(least, most);
 }

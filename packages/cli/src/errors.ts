@@ -1,4 +1,4 @@
-import { InputError } from '@liqlab/core';
+import { InputError, LiqlabError } from '@liqlab/core';
 
 /** A mechanism, a scenario or a position that does not exist. */
 export class UnknownNameError extends InputError {
@@ -27,6 +27,23 @@ export class UnknownBaselineError extends InputError {
   }
 }
 
+/** A folder has a name that its package could not have. */
+export class InvalidNameError extends InputError {
+  constructor(readonly packageName: string) {
+    super(
+      `${JSON.stringify(packageName)} cannot be the name of a package and of a function: use small ` +
+        'letters, digits and single hyphens, as in my-auction.',
+    );
+  }
+}
+
+/** A new package would be written over something else. */
+export class NotEmptyError extends InputError {
+  constructor(readonly folder: string) {
+    super(`${folder} exists and is not empty: name another folder.`);
+  }
+}
+
 /** A comparison cannot be gone on with. */
 export class ResumeError extends InputError {
   constructor(
@@ -47,13 +64,27 @@ export class OutputFolderError extends InputError {
   }
 }
 
-/** A module that was named as a mechanism is none. */
+/** A module of the user's own cannot be loaded, or is not what it should be. */
 export class PluginError extends InputError {
   constructor(
     readonly path: string,
     readonly problem: string,
   ) {
     super(`${path} ${problem}. docs/guides/adding-a-mechanism.md shows what it should look like.`);
+  }
+}
+
+/** What a module of the user's own said of itself, or of its parameters, is bad input. */
+export class PluginInputError extends InputError {}
+
+/** A module of the user's own ended the process that it was given, or did not answer in time. */
+export class PluginLostError extends LiqlabError {
+  constructor(
+    readonly plugin: string,
+    readonly how: 'ended' | 'late' | 'failed',
+    readonly problem: string,
+  ) {
+    super(`${plugin} ${problem}.`);
   }
 }
 

@@ -1,3 +1,4 @@
+export { Exam } from './exam.js';
 export * from './examine.js';
 export * from './examOptions.js';
 export * from './formatLawResult.js';

@@ -1,6 +1,7 @@
 export * from './comparison/cascadeOf.js';
 export * from './comparison/compare.js';
 export * from './comparison/comparison.js';
+export * from './comparison/lostRun.js';
 export * from './comparison/runContender.js';
 export * from './ledger/conservationError.js';
 export * from './ledger/ledger.js';

@@ -10,6 +10,8 @@ export interface ComparisonConfig {
   readonly positions?: number;
   /** Names as the user gave them: ids, ids with parameters in braces, paths of modules. */
   readonly mechanisms: readonly string[];
+  /** Names of modules of the user's own whose mechanisms may be named by id; none if absent. */
+  readonly use?: readonly string[];
   /** Id of the contender that the others are compared with; the first one if absent. */
   readonly baseline?: string;
   /** Paths of each scenario; with `untilInterval` the largest number. */

@@ -5,9 +5,10 @@ import { UnknownBaselineError } from '../errors.js';
 import { type MarketSource, marketSource } from '../experiment/marketSource.js';
 import type { ContenderSpec, MarketSpec, RunSpec } from '../experiment/runSpec.js';
 import { nearestName } from '../nearestName.js';
-import { withPlugins } from '../plugins/withPlugins.js';
+import { openHost } from '../plugins/openHost.js';
+import { withHost } from '../plugins/withHost.js';
 import type { ComparisonConfig, ResolvedConfig } from './comparisonConfig.js';
-import { chooseEntries, descriptionOf, specOf } from './contenders.js';
+import { chooseContenders } from './contenders.js';
 
 /** A comparison whose files, names and parameters have been found to be right. */
 export interface ComparisonPlan {
@@ -16,6 +17,8 @@ export interface ComparisonPlan {
   readonly contenders: readonly ContenderDescription[];
   /** A source for each scenario, in the same order; at least one. */
   readonly sources: readonly MarketSource[];
+  /** Whether mechanisms of the user's own take part. */
+  readonly hasPlugins: boolean;
   /** Runs of a path: every contender in every scenario. */
   readonly runsPerPath: number;
   /** Most runs that it may take. */
@@ -29,17 +32,20 @@ export async function planComparison(
   config: ComparisonConfig,
   catalogue: Catalogue,
 ): Promise<ComparisonPlan> {
-  const named = await withPlugins(config.mechanisms, catalogue);
-  const entries = chooseEntries(named.names, named.catalogue);
-  const contenders = entries.map(specOf);
+  const { mechanisms: names, use = [] } = config;
+  const chosen = await withHost(openHost(catalogue), (host) =>
+    chooseContenders({ names, use, catalogue, host }),
+  );
+  const contenders = chosen.map(({ spec }) => spec);
   refuseDuplicates(contenders);
   const baseline = baselineOf(config, contenders);
   const markets = marketsOf(config);
   const runsPerPath = markets.length * contenders.length;
   return {
     config: { ...config, baseline },
-    contenders: entries.map(descriptionOf),
+    contenders: chosen.map(({ description }) => description),
     sources: markets.map(marketSource),
+    hasPlugins: contenders.some(({ plugin }) => plugin !== undefined),
     runsPerPath,
     runs: config.paths * runsPerPath,
     spec: (run) => ({

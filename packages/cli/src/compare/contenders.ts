@@ -1,59 +1,104 @@
-import { InvalidParameterError } from '@liqlab/core';
 import type { ContenderDescription } from '@liqlab/report';
-import { parse } from 'yaml';
 import type { Catalogue, CatalogueEntry } from '../catalogue.js';
 import { UnknownNameError } from '../errors.js';
 import type { ContenderSpec } from '../experiment/runSpec.js';
 import { nearestName } from '../nearestName.js';
-import { plainJson } from './plainJson.js';
+import { isInstalled } from '../plugins/findModule.js';
+import { isModuleName, isPath } from '../plugins/moduleName.js';
+import type { PluginContents, PluginHost } from '../plugins/question.js';
+import { type ContenderName, readContenderName } from './contenderName.js';
+import { describeContender } from './describeContender.js';
 
-/**
- * The entries of the catalogue by their names, in the order asked for. A name is an id, or an id with
- * parameters in braces over those of its entry: `dutch-auction/maker-clip{tail: 7200}`.
- *
- * @throws {@link UnknownNameError}, {@link InvalidParameterError}
- */
-export function chooseEntries(names: readonly string[], catalogue: Catalogue): CatalogueEntry[] {
-  return names.map((name) => {
-    const { id, parameters } = readName(name);
-    const entry = findEntry(id, catalogue);
-    if (!parameters) return entry;
-    return { ...entry, id: name, parameters: { ...entry.parameters, ...parameters } };
-  });
+/** A mechanism that takes part, found to be right. */
+export interface ChosenContender {
+  readonly spec: ContenderSpec;
+  readonly description: ContenderDescription;
 }
 
-function findEntry(id: string, { entries }: Catalogue): CatalogueEntry {
-  const entry = entries.find((one) => one.id === id);
-  if (entry) return entry;
-  const ids = entries.map((one) => one.id) as [string, ...string[]];
-  throw new UnknownNameError('mechanism', id, nearestName(id, ids));
-}
-
-function readName(name: string): { id: string; parameters?: Record<string, unknown> } {
-  const [, id, braces] = /^([^{]+)(\{.*\})$/s.exec(name) ?? [];
-  if (id === undefined || braces === undefined) return { id: name };
-  try {
-    return { id: id.trim(), parameters: parse(braces) as Record<string, unknown> };
-  } catch {
-    const problem = `${braces} is not a list of names and values: write it as in {tail: 7200}`;
-    throw new InvalidParameterError(id.trim(), '(parameters)', problem);
-  }
+/** The names of a comparison that mean mechanisms, and where they may be from. */
+export interface ContenderRequest {
+  /**
+   * Ids of the catalogue or of a module in `use`, or names of modules, all of whose mechanisms take
+   * part; each with parameters in braces or without.
+   */
+  readonly names: readonly string[];
+  /** Names of modules whose mechanisms may be named by id. */
+  readonly use: readonly string[];
+  readonly catalogue: Catalogue;
+  /** Answers for the modules. */
+  readonly host: PluginHost;
 }
 
 /**
- * The entry as data.
+ * The mechanisms named, in the order asked for.
  *
- * @throws {@link InvalidParameterError}
+ * @throws {@link UnknownNameError}, {@link InvalidParameterError}, {@link PluginError}
  */
-export function specOf({ id, preset, parameters, plugin }: CatalogueEntry): ContenderSpec {
-  // Refuses parameters that are wrong before the first run.
-  preset.module(parameters, id);
-  return { id, preset: preset.id, parameters, ...(plugin === undefined ? {} : { plugin }) };
+export async function chooseContenders(request: ContenderRequest): Promise<ChosenContender[]> {
+  const used = new Map<string, PluginContents>();
+  for (const plugin of request.use) used.set(plugin, await contentsOf(plugin, request.host));
+  const chosen: ChosenContender[] = [];
+  for (const name of request.names) chosen.push(...(await choose(name, used, request)));
+  return chosen;
 }
 
-/** What the report says of the entry: every parameter, the defaults filled in. */
-export function descriptionOf(entry: CatalogueEntry): ContenderDescription {
-  const { id, summary, preset } = entry;
-  const parameters = preset.schema.parse(entry.parameters);
-  return { id, preset: preset.id, summary, parameters: plainJson(parameters) };
+async function choose(
+  name: string,
+  used: ReadonlyMap<string, PluginContents>,
+  { catalogue, host }: ContenderRequest,
+): Promise<ChosenContender[]> {
+  const read = readContenderName(name);
+  const entry = catalogue.entries.find(({ id }) => id === read.base);
+  if (entry) return [fromCatalogue(name, read, entry)];
+  const isModule = isPath(read.base) || read.base.startsWith('@') || isPackage(read.base);
+  const specs = isModule
+    ? pluginSpecs(read, read.base, (await contentsOf(read.base, host)).presets)
+    : [...used].flatMap(([plugin, { presets }]) =>
+        pluginSpecs(
+          read,
+          plugin,
+          presets.filter(({ id }) => id === read.base),
+        ),
+      );
+  if (specs.length === 0) throw unknown(read.base, used, catalogue);
+  return Promise.all(specs.map((spec) => described(spec, host)));
+}
+
+function isPackage(name: string): boolean {
+  return isModuleName(name) && isInstalled(name);
+}
+
+function contentsOf(plugin: string, host: PluginHost): Promise<PluginContents> {
+  return host.ask({ ask: 'contents', plugin });
+}
+
+function fromCatalogue(
+  name: string,
+  { parameters: changed }: ContenderName,
+  { preset, parameters, summary }: CatalogueEntry,
+): ChosenContender {
+  const spec = { id: name, preset: preset.id, parameters: { ...parameters, ...changed } };
+  return { spec, description: describeContender(spec, preset, summary) };
+}
+
+function pluginSpecs(
+  { braces, parameters }: ContenderName,
+  plugin: string,
+  presets: PluginContents['presets'],
+): ContenderSpec[] {
+  return presets.map(({ id }) => ({ id: `${id}${braces}`, preset: id, parameters, plugin }));
+}
+
+async function described(spec: ContenderSpec, host: PluginHost): Promise<ChosenContender> {
+  return { spec, description: await host.ask({ ask: 'describe', contender: spec }) };
+}
+
+function unknown(
+  id: string,
+  used: ReadonlyMap<string, PluginContents>,
+  { entries }: Catalogue,
+): UnknownNameError {
+  const own = [...used.values()].flatMap(({ presets }) => presets.map((preset) => preset.id));
+  const ids = [...own, ...entries.map((entry) => entry.id)] as [string, ...string[]];
+  return new UnknownNameError('mechanism', id, nearestName(id, ids));
 }

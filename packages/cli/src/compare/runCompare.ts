@@ -57,7 +57,7 @@ export async function runCompare(
 }
 
 async function runAll(
-  { plan, journal, settings: { workers } }: StartedComparison,
+  { plan, journal, settings: { workers, runLimit } }: StartedComparison,
   fold: ResultsFold,
   { io, catalogue, isBuiltIn }: CompareContext,
 ): Promise<AbortSignal> {
@@ -65,7 +65,9 @@ async function runAll(
   const { signal, dispose } = io.interrupt
     ? { signal: io.interrupt, dispose: () => {} }
     : interruption();
-  const pool = await openPool(catalogue, { workers, runs: plan.runs - fold.runs, isBuiltIn });
+  const runs = plan.runs - fold.runs;
+  const guarded = plan.hasPlugins ? { pluginLimit: runLimit } : {};
+  const pool = await openPool(catalogue, { workers, runs, isBuiltIn, ...guarded });
   const progress = progressOn(io.stderr, plan.runs, fold.runs);
   try {
     for await (const run of runPlan(plan, fold, pool, signal)) {

@@ -66,20 +66,27 @@ interface Asked {
   readonly hash: string;
 }
 
-async function plan(flags: CompareFlags, { catalogue, version }: StartContext): Promise<Asked> {
+async function plan(flags: CompareFlags, context: StartContext): Promise<Asked> {
+  const { catalogue, version } = context;
   const made = await planComparison(configOf(flags, catalogue.defaults), catalogue);
   return { plan: made, hash: configHash(version, made.config) };
 }
 
 /** Whether the flags say what to compare, and not just how. */
-function saysWhat({ workers: _workers, out: _out, json: _json, ...what }: CompareFlags): boolean {
+function saysWhat({
+  workers: _w,
+  runLimit: _r,
+  out: _out,
+  json: _json,
+  ...what
+}: CompareFlags): boolean {
   return Object.keys(what).length > 0;
 }
 
 async function goOn(
   folder: string,
   asked: Asked | undefined,
-  { catalogue, version }: StartContext,
+  context: StartContext,
 ): Promise<Omit<StartedComparison, 'settings'> | Omit<EndedComparison, 'settings'> | undefined> {
   const journal = Journal.reopen(folder);
   if (!journal) {
@@ -89,8 +96,8 @@ async function goOn(
   }
   const { config, configHash: hash } = journal.header;
   if (asked) requireSame(folder, asked.hash, hash);
-  const made = await planComparison(config, catalogue);
-  requireSame(folder, configHash(version, made.config), hash);
+  const made = await planComparison(config, context.catalogue);
+  requireSame(folder, configHash(context.version, made.config), hash);
   return { plan: made, configHash: hash, journal };
 }
 

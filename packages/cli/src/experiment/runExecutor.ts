@@ -1,8 +1,15 @@
 import { exactArithmetic, fastArithmetic, type MechanismPreset } from '@liqlab/core';
-import { type RunRecord, type RunSettings, runContender } from '@liqlab/harness';
+import {
+  lostRun,
+  type RunFailure,
+  type RunRecord,
+  type RunSettings,
+  runContender,
+} from '@liqlab/harness';
 import { type MarketParameters, market } from '@liqlab/market';
 import type { Catalogue } from '../catalogue.js';
-import { loadPresets } from '../plugins/withPlugins.js';
+import { kept } from '../plugins/kept.js';
+import { loadPresets } from '../plugins/loadPresets.js';
 import { type MarketSource, marketSource } from './marketSource.js';
 import { type PathFacts, pathFacts } from './pathFacts.js';
 import type { ContenderSpec, MarketSpec, RunSpec } from './runSpec.js';
@@ -49,7 +56,19 @@ export class RunExecutor {
     return { ...record, facts: pathFacts(parameters, path) };
   }
 
-  private async presetOf({ preset: id, plugin }: ContenderSpec): Promise<MechanismPreset> {
+  /** The record of a run that came to nothing. */
+  lost(spec: RunSpec, failure: RunFailure): FinishedRun {
+    const { contender, market, path } = spec;
+    const run = { contender: contender.id, scenario: this.sourceOf(market).name, path };
+    return {
+      result: lostRun(run, failure),
+      sales: [],
+      facts: pathFacts(this.marketOf(spec), path),
+    };
+  }
+
+  /** The preset of a contender. */
+  async presetOf({ preset: id, plugin }: ContenderSpec): Promise<MechanismPreset> {
     const presets =
       plugin === undefined
         ? this.catalogue.entries.map(({ preset }) => preset)
@@ -71,10 +90,4 @@ export class RunExecutor {
     if (this.markets.size > mostMarkets && oldest !== undefined) this.markets.delete(oldest);
     return parameters;
   }
-}
-
-function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = values.get(key) ?? make();
-  values.set(key, value);
-  return value;
 }

@@ -6,7 +6,7 @@ export interface ContenderSpec {
   readonly preset: string;
   /** Values that differ from the preset's defaults. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Path of the user's module that brings the preset; a preset of the composition root if absent. */
+  /** Module of the user's own that brings the preset; a preset of the composition root if absent. */
   readonly plugin?: string;
 }
 

@@ -10,6 +10,10 @@ export interface CompareFlags {
   readonly positions?: number;
   /** Names of mechanisms, at least one, none twice. */
   readonly mechanisms?: readonly string[];
+  /** More of them, to take part beside those of `mechanisms`. */
+  readonly mechanism?: readonly string[];
+  /** Names of modules whose mechanisms may be named by id. */
+  readonly use?: readonly string[];
   /** Id of the contender that the others are compared with. */
   readonly baseline?: string;
   readonly paths?: number;
@@ -18,6 +22,8 @@ export interface CompareFlags {
   readonly seed?: number;
   readonly arithmetic?: 'exact' | 'fast';
   readonly workers?: number;
+  /** Seconds that a run of a plug-in may take. */
+  readonly runLimit?: number;
   /** Folder for the report. */
   readonly out?: string;
   /** Whether `results.json` goes to the standard output in place of the table. */

@@ -18,6 +18,10 @@ export const configSchema = z
     mechanisms: names.describe(
       'ids, see `liqlab mechanisms`; with parameters in braces; or paths of modules of your own',
     ),
+    mechanism: names.describe('more of them, beside those of mechanisms or the default ones'),
+    use: names.describe(
+      'modules of your own (paths or packages) whose mechanisms may be named by id',
+    ),
     baseline: name.describe('the one that the others are compared with; the first if absent'),
     paths: whole(limits.paths).describe(
       'paths of each scenario; 1 if absent; with untilInterval the largest number, 1000 if absent',
@@ -30,6 +34,9 @@ export const configSchema = z
       .enum(['exact', 'fast'])
       .describe('exact for one path of one scenario, else fast, if absent'),
     workers: whole(limits.workers).describe('threads; all cores if absent'),
+    runLimit: whole(limits.runLimit).describe(
+      'seconds that a run of a module of your own may take; 60 if absent',
+    ),
     out: name.describe('folder for the report; liqlab-report if absent'),
     json: z.boolean().describe('whether to print results.json in place of the table'),
   })

@@ -7,6 +7,9 @@ export const limits = {
   sale: [0, 1e9],
   seed: [0, Number.MAX_SAFE_INTEGER],
   workers: [1, 256],
+  /** Games of an exam. */
+  runs: [1, 100_000],
+  runLimit: [1, 86_400],
   /** Of `--until-interval`, as a ratio. */
   interval: [0.00001, 1],
 } as const;

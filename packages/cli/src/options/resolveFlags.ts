@@ -6,11 +6,20 @@ import type { CompareFlags } from './compareFlags.js';
 export interface CompareSettings {
   /** Threads; as many as there are cores if absent. */
   readonly workers?: number;
+  /** Seconds that a run of a plug-in may take. */
+  readonly runLimit: number;
   readonly out: string;
   readonly json: boolean;
 }
 
-const defaults = { positions: 300, seed: 1, paths: 1, mostPaths: 1000, out: 'liqlab-report' };
+const defaults = {
+  positions: 300,
+  seed: 1,
+  paths: 1,
+  mostPaths: 1000,
+  runLimit: 60,
+  out: 'liqlab-report',
+};
 
 /**
  * Flags over what a file says: a price file in the flags takes the place of scenarios in the file,
@@ -30,14 +39,15 @@ export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlag
 
 /** @param mechanisms - those to compare if the flags name none. */
 export function configOf(flags: CompareFlags, mechanisms: readonly string[]): ComparisonConfig {
-  const { prices, book, baseline, untilInterval } = flags;
+  const { prices, book, use, baseline, untilInterval } = flags;
   const paths = flags.paths ?? (untilInterval === undefined ? defaults.paths : defaults.mostPaths);
   const ids = scenarioIds(flags.scenarios);
   const isOnePath = paths === 1 && (prices !== undefined || ids.length === 1);
   return {
     ...(prices === undefined ? { scenarios: ids } : { prices }),
     ...(book === undefined ? { positions: flags.positions ?? defaults.positions } : { book }),
-    mechanisms: flags.mechanisms ?? mechanisms,
+    mechanisms: [...new Set([...(flags.mechanisms ?? mechanisms), ...(flags.mechanism ?? [])])],
+    ...(use === undefined ? {} : { use }),
     ...(baseline === undefined ? {} : { baseline }),
     paths,
     ...(untilInterval === undefined ? {} : { untilInterval }),
@@ -51,9 +61,10 @@ function scenarioIds(names: readonly string[] = [scenarios[0].id]): readonly str
 }
 
 /** See {@link CompareSettings}. */
-export function settingsOf({ workers, out, json }: CompareFlags): CompareSettings {
+export function settingsOf({ workers, runLimit, out, json }: CompareFlags): CompareSettings {
   return {
     ...(workers === undefined ? {} : { workers }),
+    runLimit: runLimit ?? defaults.runLimit,
     out: out ?? defaults.out,
     json: json ?? false,
   };

@@ -11,10 +11,19 @@ export interface PoolOptions {
   readonly runs: number;
   /** Whether the mechanisms are those of the composition root, which a thread can load by itself. */
   readonly isBuiltIn: boolean;
+  /** Seconds that a run of a plug-in may take; absent where there are no plug-ins. */
+  readonly pluginLimit?: number;
 }
 
 /** Threads, or none where they would not help. */
-export async function openPool(
+export async function openPool(catalogue: Catalogue, options: PoolOptions): Promise<RunPool> {
+  const { pluginLimit } = options;
+  const pool = await poolOf(catalogue, options);
+  if (pluginLimit === undefined) return pool;
+  return new (await import('./pluginPool.js')).PluginPool(pool, catalogue, pluginLimit);
+}
+
+async function poolOf(
   catalogue: Catalogue,
   { workers = availableParallelism(), runs, isBuiltIn }: PoolOptions,
 ): Promise<RunPool> {

@@ -5,6 +5,7 @@ import type { RunEventSink } from '../run/runEvent.js';
 import { runMechanism } from '../run/runMechanism.js';
 import type { RunObserver } from '../run/runObservation.js';
 import type { Contender, RunResult, World } from './comparison.js';
+import { lostRun } from './lostRun.js';
 
 /** How a run is made. */
 export interface RunSettings {
@@ -34,13 +35,11 @@ export function runContender(contender: Contender, world: World, settings: RunSe
   } catch (error) {
     if (!(error instanceof LiqlabError)) throw error;
     const failure = { error: error.name, message: error.message };
-    return { result: { ...name, measures: measure(), eventsPosted: 0, failure }, sales: [] };
+    return { result: lostRun(name, failure), sales: [] };
   }
 }
 
-function measure(outcome?: RunOutcome): RunResult['measures'] {
-  const entries = measures.map(
-    ({ id, compute }) => [id, (outcome && compute(outcome)) ?? null] as const,
-  );
+function measure(outcome: RunOutcome): RunResult['measures'] {
+  const entries = measures.map(({ id, compute }) => [id, compute(outcome) ?? null] as const);
   return Object.fromEntries(entries);
 }

@@ -17,14 +17,23 @@ export class RunColumns {
   eventsPosted = 0;
   /** Lost runs. */
   failed = 0;
+  private readonly lost = new Set<number>();
   private readonly columns = new Map(measures.map(({ id }) => [id, new NumberColumn()]));
 
   /** Takes the next run. */
   add({ path, measures, eventsPosted, failure }: RunResult): void {
     this.runs += 1;
     this.eventsPosted += eventsPosted;
-    if (failure) this.failed += 1;
+    if (failure) {
+      this.failed += 1;
+      this.lost.add(path);
+    }
     for (const [id, column] of this.columns) column.set(path, measures[id] ?? null);
+  }
+
+  /** Whether the run on this path was lost. */
+  isLost(path: number): boolean {
+    return this.lost.has(path);
   }
 
   /** The numbers of a measure, by path. */

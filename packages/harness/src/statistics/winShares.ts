@@ -4,7 +4,8 @@ import type { RunTable } from './runTable.js';
 
 /**
  * The share of paths on which a contender did best by a measure; those who tie share the win. Only
- * paths on which every contender has a number count, so that the shares add up to 1.
+ * paths on which every contender has a number count, so that the shares add up to 1; who lost the run
+ * does not win, and does not keep others from it.
  *
  * @returns by contender; empty without such a path, or where neither more nor less is better.
  */
@@ -27,17 +28,21 @@ export function winShares(
   return new Map(table.contenders.map((name, index) => [name, (wins[index] as number) / paths]));
 }
 
+/** A number for each contender; NaN for a lost run. */
 function rowsOf(table: RunTable, scenario: string, measure: string): number[][] {
-  const columns = table.contenders.map((name) => table.runs(scenario, name).column(measure));
-  const [first, ...others] = columns;
-  if (!first) return [];
-  return first.indexed().flatMap(([path, value]) => {
-    const row = [value, ...others.map((column) => column.at(path))];
+  const cells = table.contenders.map((name) => table.runs(scenario, name));
+  const columns = cells.map((cell) => cell.column(measure));
+  const paths = new Set(columns.flatMap((column) => column.indexed().map(([path]) => path)));
+  return [...paths].flatMap((path) => {
+    const row = columns.map((column, index) =>
+      cells[index]?.isLost(path) ? Number.NaN : column.at(path),
+    );
     return row.every((one) => one !== undefined) ? [row as number[]] : [];
   });
 }
 
 function bestOf(row: readonly number[], better: 'more' | 'less'): number[] {
-  const best = better === 'more' ? Math.max(...row) : Math.min(...row);
+  const numbers = row.filter((value) => !Number.isNaN(value));
+  const best = better === 'more' ? Math.max(...numbers) : Math.min(...numbers);
   return row.flatMap((value, index) => (differenceOf([value, best]) === 0 ? [index] : []));
 }

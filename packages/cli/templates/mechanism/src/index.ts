@@ -1,0 +1,3 @@
+export * from './module.js';
+export * from './myAuction.js';
+export * from './parameters.js';

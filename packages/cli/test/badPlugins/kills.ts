@@ -1,0 +1,11 @@
+import type { LiquidationEvent } from '@liqlab/core';
+import { Honest, presetsOf } from './flawed.js';
+
+class Flawed extends Honest {
+  override take(): readonly LiquidationEvent[] {
+    process.kill(process.pid, 'SIGKILL');
+    return [];
+  }
+}
+
+export const presets = presetsOf((id) => new Flawed(id || 'bad/kills'));
