@@ -5,12 +5,29 @@ import { LiqlabError } from './liqlabError.js';
  * Base of the refusals: an action or an opening that the rules of the mechanism turn down. On a
  * chain the transaction reverts: nothing changed, the gas is paid. Any other error is a fault.
  */
-export abstract class LiquidationRefusal extends LiqlabError {}
+export abstract class LiquidationRefusal extends LiqlabError {
+  readonly #describe: () => string;
+
+  /** @param describe - writes the message, when somebody reads it. */
+  constructor(describe: () => string) {
+    // A refusal is an answer, not a fault: nobody reads its stack, which takes 3 µs to trace.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super();
+    Error.stackTraceLimit = stackTraceLimit;
+    this.#describe = describe;
+  }
+
+  /** What was refused, the limit, and what to do instead. */
+  override get message(): string {
+    return this.#describe();
+  }
+}
 
 /** The position carries its debt: it may not be liquidated. */
 export class HealthyPositionError extends LiquidationRefusal {
   constructor(readonly position: number) {
-    super(`Position ${position} is healthy: it may be liquidated only below its threshold.`);
+    super(() => `Position ${position} is healthy: it may be liquidated only below its threshold.`);
   }
 }
 
@@ -20,21 +37,21 @@ export class StalePriceError extends LiquidationRefusal {
     readonly asset: string,
     readonly reason: string,
   ) {
-    super(`No usable oracle price of ${asset}: ${reason}. Wait for the next update.`);
+    super(() => `No usable oracle price of ${asset}: ${reason}. Wait for the next update.`);
   }
 }
 
 /** Liquidations are paused: a circuit breaker, a grace period, a cool-off time, an emergency stop. */
 export class LiquidationPausedError extends LiquidationRefusal {
   constructor(readonly reason: string) {
-    super(`Liquidations are paused: ${reason}.`);
+    super(() => `Liquidations are paused: ${reason}.`);
   }
 }
 
 /** The position has nothing that this liquidation could sell or repay. */
 export class NothingToLiquidateError extends LiquidationRefusal {
   constructor(readonly position: number) {
-    super(`Position ${position} has nothing left to liquidate.`);
+    super(() => `Position ${position} has nothing left to liquidate.`);
   }
 }
 
@@ -44,7 +61,7 @@ export class NotCollateralError extends LiquidationRefusal {
     readonly position: number,
     readonly asset: string,
   ) {
-    super(`Position ${position} has no ${asset} that counts as collateral.`);
+    super(() => `Position ${position} has no ${asset} that counts as collateral.`);
   }
 }
 
@@ -54,14 +71,14 @@ export class NotBorrowedError extends LiquidationRefusal {
     readonly position: number,
     readonly asset: string,
   ) {
-    super(`Position ${position} owes no ${asset}.`);
+    super(() => `Position ${position} owes no ${asset}.`);
   }
 }
 
 /** The limit on what may be for sale at one time is used up. */
 export class LiquidationLimitError extends LiquidationRefusal {
   constructor(readonly limit: Num) {
-    super(`The limit of ${limit} on open sales is used up: wait until one of them ends.`);
+    super(() => `The limit of ${limit} on open sales is used up: wait until one of them ends.`);
   }
 }
 
@@ -71,7 +88,9 @@ export class DustError extends LiquidationRefusal {
     readonly amount: Num,
     readonly limit: Num,
   ) {
-    super(`${amount} would be dust, below the limit of ${limit}: act on all of it, or on less.`);
+    super(
+      () => `${amount} would be dust, below the limit of ${limit}: act on all of it, or on less.`,
+    );
   }
 }
 
@@ -81,56 +100,56 @@ export class TooMuchError extends LiquidationRefusal {
     readonly asked: Num,
     readonly limit: Num,
   ) {
-    super(`${asked} is more than the ${limit} allowed: ask for at most that.`);
+    super(() => `${asked} is more than the ${limit} allowed: ask for at most that.`);
   }
 }
 
 /** The action names an amount that cannot be acted on: zero, or two amounts where one is due. */
 export class InvalidAmountError extends LiquidationRefusal {
   constructor(readonly reason: string) {
-    super(`The amount cannot be acted on: ${reason}.`);
+    super(() => `The amount cannot be acted on: ${reason}.`);
   }
 }
 
 /** The sale has no offer of this kind now. */
 export class NoSuchOfferError extends LiquidationRefusal {
   constructor(readonly kind: string) {
-    super(`The sale makes no offer of kind ${kind} now: choose one of its offers.`);
+    super(() => `The sale makes no offer of kind ${kind} now: choose one of its offers.`);
   }
 }
 
 /** The sale is over, or never began. */
 export class SaleClosedError extends LiquidationRefusal {
   constructor() {
-    super('The sale is not running.');
+    super(() => 'The sale is not running.');
   }
 }
 
 /** The sale is past its end or its last bid's lifetime: it can only be settled. */
 export class SaleFinishedError extends LiquidationRefusal {
   constructor(readonly endedAt: number) {
-    super(`The sale ended at second ${endedAt}: it takes no more bids.`);
+    super(() => `The sale ended at second ${endedAt}: it takes no more bids.`);
   }
 }
 
 /** The sale cannot be settled, or restarted, before its time. */
 export class SaleNotFinishedError extends LiquidationRefusal {
   constructor(readonly endsAt: number) {
-    super(`The sale runs until second ${endsAt}: it can end only after that.`);
+    super(() => `The sale runs until second ${endsAt}: it can end only after that.`);
   }
 }
 
 /** The sale ran too long or its price fell too far: it has to be reset before anyone can buy. */
 export class ResetRequiredError extends LiquidationRefusal {
   constructor() {
-    super('The sale must be reset first: it ran too long or its price fell too far.');
+    super(() => 'The sale must be reset first: it ran too long or its price fell too far.');
   }
 }
 
 /** The sale needs no reset yet. */
 export class ResetNotDueError extends LiquidationRefusal {
   constructor() {
-    super('The sale cannot be reset now: it is still running, or it has a bid.');
+    super(() => 'The sale cannot be reset now: it is still running, or it has a bid.');
   }
 }
 
@@ -140,7 +159,7 @@ export class PriceAboveLimitError extends LiquidationRefusal {
     readonly price: Num,
     readonly limit: Num,
   ) {
-    super(`The price is ${price}, above the action's limit of ${limit}.`);
+    super(() => `The price is ${price}, above the action's limit of ${limit}.`);
   }
 }
 
@@ -150,7 +169,7 @@ export class PriceLimitError extends LiquidationRefusal {
     readonly price: number,
     readonly limit: number,
   ) {
-    super(`The price is ${price}: a trade cannot go on until ${limit}.`);
+    super(() => `The price is ${price}: a trade cannot go on until ${limit}.`);
   }
 }
 
@@ -160,7 +179,7 @@ export class SlippageExceededError extends LiquidationRefusal {
     readonly received: Num,
     readonly minimum: Num,
   ) {
-    super(`The proceeds would be ${received}, below the minimum of ${minimum}.`);
+    super(() => `The proceeds would be ${received}, below the minimum of ${minimum}.`);
   }
 }
 
@@ -170,7 +189,7 @@ export class BidTooLowError extends LiquidationRefusal {
     readonly bid: Num,
     readonly minimum: Num,
   ) {
-    super(`The bid of ${bid} is too low: bid at least ${minimum}.`);
+    super(() => `The bid of ${bid} is too low: bid at least ${minimum}.`);
   }
 }
 
@@ -180,7 +199,7 @@ export class BidTooHighError extends LiquidationRefusal {
     readonly bid: Num,
     readonly maximum: Num,
   ) {
-    super(`The bid of ${bid} is too high: the sale may raise at most ${maximum}.`);
+    super(() => `The bid of ${bid} is too high: the sale may raise at most ${maximum}.`);
   }
 }
 
@@ -190,7 +209,7 @@ export class LotTooLargeError extends LiquidationRefusal {
     readonly lot: Num,
     readonly maximum: Num,
   ) {
-    super(`The lot of ${lot} is too large: ask for at most ${maximum}.`);
+    super(() => `The lot of ${lot} is too large: ask for at most ${maximum}.`);
   }
 }
 
@@ -201,21 +220,21 @@ export class TermsChangedError extends LiquidationRefusal {
     readonly named: Num,
     readonly actual: Num,
   ) {
-    super(`The action names a ${term} of ${named}, but it is ${actual} now: look again.`);
+    super(() => `The action names a ${term} of ${named}, but it is ${actual} now: look again.`);
   }
 }
 
 /** Collateral cannot be put into bands that are not below the price: they hold what others' raised. */
 export class BandsInUseError extends LiquidationRefusal {
   constructor(readonly band: number) {
-    super(`Band ${band} is at or above the price: put collateral into lower ones only.`);
+    super(() => `Band ${band} is at or above the price: put collateral into lower ones only.`);
   }
 }
 
 /** The sale is in its other phase. */
 export class WrongPhaseError extends LiquidationRefusal {
   constructor(readonly phase: string) {
-    super(`The sale is in its ${phase} phase, which takes no action of this kind.`);
+    super(() => `The sale is in its ${phase} phase, which takes no action of this kind.`);
   }
 }
 
@@ -227,14 +246,14 @@ export class InsufficientFundsError extends LiquidationRefusal {
     readonly needed: Num,
     readonly held: Num,
   ) {
-    super(`${account} needs ${needed} ${asset} but holds ${held}.`);
+    super(() => `${account} needs ${needed} ${asset} but holds ${held}.`);
   }
 }
 
 /** A venue has too little liquidity for the trade. */
 export class InsufficientLiquidityError extends LiquidationRefusal {
   constructor(readonly venue: string) {
-    super(`${venue} has too little liquidity for this trade: trade less.`);
+    super(() => `${venue} has too little liquidity for this trade: trade less.`);
   }
 }
 
@@ -244,6 +263,6 @@ export class NoVenueError extends LiquidationRefusal {
     readonly sell: string,
     readonly buy: string,
   ) {
-    super(`No venue sells ${sell} for ${buy}.`);
+    super(() => `No venue sells ${sell} for ${buy}.`);
   }
 }

@@ -2,5 +2,7 @@ import type { Num } from './num.js';
 
 /** The smallest of the numbers given. */
 export function minimum(first: Num, ...others: readonly Num[]): Num {
-  return others.reduce((least, other) => (other.lt(least) ? other : least), first);
+  let least = first;
+  for (const other of others) if (other.lt(least)) least = other;
+  return least;
 }

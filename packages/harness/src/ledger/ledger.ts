@@ -24,6 +24,7 @@ export class Ledger {
   readonly outside: Account;
   private readonly assets: Asset[] = [];
   private readonly accounts: Account[] = [];
+  /** By asset, then by account: as many entries as there are accounts. */
   private readonly balances: Num[][] = [];
   private readonly tolerance: number;
   private posted = 0;
@@ -41,6 +42,7 @@ export class Ledger {
   addAsset(id: string, decimals: number): Asset {
     const asset = { id, decimals, index: this.assets.length };
     this.assets.push(asset);
+    this.balances.push(this.accounts.map(() => this.arithmetic.zero));
     return asset;
   }
 
@@ -48,13 +50,13 @@ export class Ledger {
   addAccount(kind: AccountKind, name: string): Account {
     const account = { kind, name, index: this.accounts.length };
     this.accounts.push(account);
-    this.balances.push([]);
+    for (const balances of this.balances) balances.push(this.arithmetic.zero);
     return account;
   }
 
   /** What the account holds; only `outside` may be negative. */
   balance(account: Account, asset: Asset): Num {
-    return this.balances[account.index]?.[asset.index] ?? this.arithmetic.zero;
+    return this.balances[asset.index]?.[account.index] ?? this.arithmetic.zero;
   }
 
   /** Number of events posted so far: after each of them every asset was conserved. */
@@ -99,8 +101,7 @@ export class Ledger {
   private total(asset: Asset): { sum: Num; volume: number } {
     let sum = this.arithmetic.zero;
     let volume = 0;
-    for (const account of this.accounts) {
-      const balance = this.balance(account, asset);
+    for (const balance of this.balances[asset.index] as Num[]) {
       sum = sum.plus(balance);
       volume += magnitude(balance);
     }
@@ -108,16 +109,18 @@ export class Ledger {
   }
 
   private move({ asset, from, to, amount }: Transfer): void {
-    const after = this.balance(from, asset).minus(amount);
-    if (!amount.gte(this.arithmetic.zero)) {
-      throw new ConservationError(asset.id, from.name, amount.toString());
+    const balances = this.balances[asset.index] as Num[];
+    const { zero } = this.arithmetic;
+    if (!amount.gte(zero)) throw new ConservationError(asset.id, from.name, amount.toString());
+    let after = this.balance(from, asset).minus(amount);
+    if (from !== this.outside && !after.gte(zero)) {
+      if (!this.isNoise(after, amount, asset)) {
+        throw new ConservationError(asset.id, from.name, after.toString());
+      }
+      after = zero;
     }
-    const isOverdrawn = from !== this.outside && !after.gte(this.arithmetic.zero);
-    if (isOverdrawn && !this.isNoise(after, amount, asset)) {
-      throw new ConservationError(asset.id, from.name, after.toString());
-    }
-    this.row(from)[asset.index] = isOverdrawn ? this.arithmetic.zero : after;
-    this.row(to)[asset.index] = this.balance(to, asset).plus(amount);
+    balances[from.index] = after;
+    balances[to.index] = this.balance(to, asset).plus(amount);
   }
 
   /** Whether a shortfall is what float64 lost in earlier sums; never in exact arithmetic. */
@@ -125,10 +128,6 @@ export class Ledger {
     if (this.tolerance === 0) return false;
     const supply = magnitude(this.balance(this.outside, asset));
     return magnitude(after) <= (magnitude(amount) + 1) * this.tolerance + supply * fastResidue;
-  }
-
-  private row(account: Account): Num[] {
-    return this.balances[account.index] as Num[];
   }
 }
 

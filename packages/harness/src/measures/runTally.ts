@@ -1,4 +1,4 @@
-import type { Account, Filled, Transfer } from '@liqlab/core';
+import type { Account, AccountKind, Filled, Transfer } from '@liqlab/core';
 import type { RunEvent, SaleEvent } from '../run/runEvent.js';
 import type { RunParts } from '../run/runParts.js';
 import type { SaleRecord } from '../run/saleRecord.js';
@@ -109,20 +109,35 @@ export class RunTally {
     summary.venuePaid += paid.toNumber();
   }
 
-  private addTransfer(summary: Mutable<SaleOutcome>, transfer: Transfer): void {
-    const { assets } = this.parts;
-    const { asset, from, to } = transfer;
-    const amount = transfer.amount.toNumber();
-    if (asset === assets.debt && to.kind === 'lender') summary.raised += amount;
-    if (asset === assets.debt && to.kind === 'borrower') summary.surplus += amount;
-    if (asset === assets.debtToken && to.kind === 'lender') summary.cleared += amount;
-    if (asset === assets.debtToken && to.kind === 'borrower') summary.debt -= amount;
-    if (asset === assets.debtToken && to.kind === 'co-borrowers') summary.takenOver += amount;
-    if (asset === assets.debtToken && from.kind === 'co-borrowers') summary.takenOver -= amount;
-    if (asset === assets.debtToken && to.kind === 'bad-debt') summary.writtenOff += amount;
-    if (asset === assets.collateral && from.kind === 'borrower') summary.taken += amount;
-    if (asset === assets.collateral && to.kind === 'borrower') summary.taken -= amount;
+  private addTransfer(
+    summary: Mutable<SaleOutcome>,
+    { asset, from, to, amount: moved }: Transfer,
+  ): void {
+    const { collateral, debt, debtToken } = this.parts.assets;
+    const amount = moved.toNumber();
+    if (asset === debt) {
+      if (to.kind === 'lender') summary.raised += amount;
+      else if (to.kind === 'borrower') summary.surplus += amount;
+    } else if (asset === collateral) {
+      if (from.kind === 'borrower') summary.taken += amount;
+      if (to.kind === 'borrower') summary.taken -= amount;
+    } else if (asset === debtToken) {
+      addDebt(summary, from.kind, to.kind, amount);
+    }
   }
+}
+
+function addDebt(
+  summary: Mutable<SaleOutcome>,
+  from: AccountKind,
+  to: AccountKind,
+  amount: number,
+): void {
+  if (to === 'lender') summary.cleared += amount;
+  else if (to === 'borrower') summary.debt -= amount;
+  else if (to === 'co-borrowers') summary.takenOver += amount;
+  else if (to === 'bad-debt') summary.writtenOff += amount;
+  if (from === 'co-borrowers') summary.takenOver -= amount;
 }
 
 function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcome> {

@@ -19,8 +19,18 @@ export class Charges {
    */
   transaction(by: Account, amount: number, reverted: string | undefined, target?: Target): void {
     const { cost, transfers } = this.pay(by, amount, this.parts.network);
-    const moment = this.market.moment();
-    this.sink({ ...moment, type: 'transaction', by, target, cost, reverted, transfers });
+    const { now: at, block, referencePrice } = this.market;
+    this.sink({
+      at,
+      block,
+      referencePrice,
+      type: 'transaction',
+      by,
+      target,
+      cost,
+      reverted,
+      transfers,
+    });
   }
 
   /** Charges a keeper for money that is bound in collateral. */

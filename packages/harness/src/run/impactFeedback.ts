@@ -17,15 +17,16 @@ export class ImpactFeedback {
     this.share = feedsImpactBack ? venue.permanentShare : 0;
   }
 
-  /** Runs what may trade at the venue on account of a sale of this generation. */
-  follow<Result>(generation: number, trade: () => Result): Result {
-    if (this.share === 0) return trade();
-    const { bookedVenue } = this.market;
-    const before = bookedVenue.midPrice();
-    const result = trade();
-    const after = bookedVenue.midPrice();
+  /** The venue's price before somebody trades there; to be given to {@link ImpactFeedback.follow}. */
+  before(): number {
+    return this.share === 0 ? Number.NaN : this.market.bookedVenue.midPrice();
+  }
+
+  /** Follows what trades on account of a sale of this generation did to the venue's price. */
+  follow(generation: number, before: number): void {
+    if (this.share === 0) return;
+    const after = this.market.bookedVenue.midPrice();
     if (after !== before) this.shift(generation, (after / before) ** this.share);
-    return result;
   }
 
   /**

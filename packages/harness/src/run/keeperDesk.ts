@@ -1,11 +1,4 @@
-import {
-  type Account,
-  LiquidationRefusal,
-  type Offer,
-  type Position,
-  type Seconds,
-  type Take,
-} from '@liqlab/core';
+import type { Account, Num, Offer, Position, Seconds, Take } from '@liqlab/core';
 import {
   type Abstention,
   type Decision,
@@ -19,6 +12,7 @@ import { restAfterTake } from './restAfterTake.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
+import type { Seat } from './seat.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
 const weiPerGwei = 1e-9;
@@ -30,10 +24,15 @@ const spendable = 1 - 1e-9;
 /** The keepers of a run: their accounts, their money, and their transactions under way. */
 export class KeeperDesk {
   readonly mempool = new Mempool();
-  private readonly accounts = new Map<Keeper, Account>();
+  private readonly seats: readonly Seat[];
+  private readonly fastestReaction: Seconds;
   private gas = { at: Number.NaN, price: Number.NaN };
   private readonly stockKeepers = new Set<Account>();
-  private readonly standingBack = new WeakMap<Target, Map<Keeper, Seconds>>();
+  /** What each keeper saw last; of positions it sees what would be on offer next, too. */
+  private readonly sightsOfPositions: (KeeperSight | undefined)[] = [];
+  private readonly sightsOfSales: (KeeperSight | undefined)[] = [];
+  /** What the keeper that was asked last is looking at. */
+  private inSight: Target | undefined;
   /** Why the keeper that was asked last stays away; only kept for an observer. */
   private declined: OfferDeclined[] = [];
 
@@ -44,11 +43,19 @@ export class KeeperDesk {
     private readonly offersFor: (tracked: TrackedPosition, position: Position) => readonly Offer[],
     private readonly observe: RunObserver | undefined,
   ) {
-    for (const keeper of parts.keepers) {
-      const account = this.openAccount(keeper);
-      this.accounts.set(keeper, account);
-      if (keeper.stock) this.stockKeepers.add(account);
-    }
+    this.seats = parts.keepers.map((keeper, number) => this.seat(keeper, number));
+    for (const { keeper, account } of this.seats) if (keeper.stock) this.stockKeepers.add(account);
+    this.fastestReaction = Math.min(...parts.keepers.map(({ reactionDelay }) => reactionDelay));
+  }
+
+  /** Whether one of the keepers would look at offers of the target now, or an observer does. */
+  isOfInterest({ changedAt, attention }: Target): boolean {
+    if (this.observe) return true;
+    const { now } = this.market;
+    if (now < changedAt + this.fastestReaction) return false;
+    return this.seats.some(({ keeper, number }) => {
+      return now >= changedAt + keeper.reactionDelay && now >= attention.isLeftAloneUntil(number);
+    });
   }
 
   /**
@@ -56,14 +63,14 @@ export class KeeperDesk {
    * ordering rule, it may be the first for this target.
    */
   consult(target: Target, offers: readonly Offer[]): void {
-    for (const keeper of this.parts.keepers) {
-      if (this.isHeldBack(keeper, target)) continue;
-      this.declined = [];
-      const decision = this.decide(keeper, target, offers);
+    for (const seat of this.seats) {
+      if (this.isHeldBack(seat, target)) continue;
+      if (this.observe) this.declined = [];
+      const decision = this.decide(seat, target, offers);
       // The mempool is public: who would not be the first for a target does not pay to be late.
       const isSent = decision !== undefined && this.mayBeFirst(decision, target);
-      if (this.observe) this.note(keeper, target, this.choiceOf(decision, isSent, offers));
-      if (isSent) this.send(keeper, target, decision);
+      if (this.observe) this.note(seat, target, this.choiceOf(decision, isSent, offers));
+      if (isSent) this.send(seat, target, decision);
     }
   }
 
@@ -83,14 +90,13 @@ export class KeeperDesk {
   }
 
   /** After a revert the keeper leaves the target alone for a while, or it would pay again at once. */
-  standBack(keeper: Keeper, target: Target): void {
-    const until = this.standingBack.get(target) ?? new Map<Keeper, Seconds>();
-    this.standingBack.set(target, until.set(keeper, this.market.now + pauseAfterRevert));
+  standBack({ number }: Seat, { attention }: Target): void {
+    attention.leaveAlone(number, this.market.now + pauseAfterRevert);
   }
 
   /** What the keeper would do with these offers of the target now. */
-  decide(keeper: Keeper, target: Target, offers: readonly Offer[]): Decision | undefined {
-    return keeper.decide(offers, this.sightOf(keeper, target));
+  decide(seat: Seat, target: Target, offers: readonly Offer[]): Decision | undefined {
+    return seat.keeper.decide(offers, this.sightOf(seat, target));
   }
 
   /** Cost of so many gas units now, in the debt asset. */
@@ -113,40 +119,39 @@ export class KeeperDesk {
     for (const keeper of this.parts.keepers) keeper.close?.();
   }
 
+  /** Where the money of a keeper is. */
   account(keeper: Keeper): Account {
-    return this.accounts.get(keeper) as Account;
+    return (this.seats.find((seat) => seat.keeper === keeper) as Seat).account;
   }
 
-  /** Runs a transaction with the loan it may need, which the same transaction pays back. */
-  withFlashLoan(keeper: Keeper, { spends }: Decision, transaction: () => void): void {
+  /** Lends what a transaction may need, until {@link KeeperDesk.takeBack}; zero if it needs nothing. */
+  lend({ account, borrows }: Seat, { spends }: Decision): Num {
     const { arithmetic, ledger, assets } = this.parts;
+    if (!borrows) return arithmetic.zero;
     // Twice the estimate: the loan is free, and a float must not decide whether it suffices.
-    const amount = this.borrows(keeper) ? 2 * spends : 0;
-    const loan = arithmetic.num(amount).quantize(assets.debt.decimals, 'up');
-    ledger.endow(this.account(keeper), assets.debt, loan);
-    const repay = () => ledger.withdraw(this.account(keeper), assets.debt, loan);
-    try {
-      transaction();
-    } catch (error) {
-      if (error instanceof LiquidationRefusal) repay();
-      throw error;
-    }
-    repay();
+    const loan = arithmetic.num(2 * spends).quantize(assets.debt.decimals, 'up');
+    ledger.endow(account, assets.debt, loan);
+    return loan;
   }
 
-  private isHeldBack(keeper: Keeper, target: Target): boolean {
+  /** Takes a loan back in the transaction that it was for. */
+  takeBack({ account, borrows }: Seat, loan: Num): void {
+    if (borrows) this.parts.ledger.withdraw(account, this.parts.assets.debt, loan);
+  }
+
+  private isHeldBack(seat: Seat, target: Target): boolean {
     const { now } = this.market;
-    const at = target.changedAt + keeper.reactionDelay;
-    const until = this.standingBack.get(target)?.get(keeper) ?? 0;
-    if (now < at) this.note(keeper, target, { kind: 'reacts-later', at });
-    else if (now < until) this.note(keeper, target, { kind: 'stands-back', until });
-    else if (this.mempool.has(keeper, target)) this.note(keeper, target, { kind: 'has-sent' });
+    const at = target.changedAt + seat.keeper.reactionDelay;
+    const until = target.attention.isLeftAloneUntil(seat.number);
+    if (now < at) this.note(seat, target, { kind: 'reacts-later', at });
+    else if (until === Number.POSITIVE_INFINITY) this.note(seat, target, { kind: 'has-sent' });
+    else if (now < until) this.note(seat, target, { kind: 'stands-back', until });
     else return false;
     return true;
   }
 
-  private note(keeper: Keeper, target: Target, choice: KeeperChoice): void {
-    this.observe?.({ type: 'choice', by: this.account(keeper), target, choice });
+  private note({ account: by }: Seat, target: Target, choice: KeeperChoice): void {
+    this.observe?.({ type: 'choice', by, target, choice });
   }
 
   private choiceOf(
@@ -173,22 +178,17 @@ export class KeeperDesk {
     return ordering.mayBeFirst(decision.priorityFee, waiting);
   }
 
-  private send(keeper: Keeper, target: Target, decision: Decision): void {
+  private send(seat: Seat, target: Target, decision: Decision): void {
     const { spends, gas, gasPriceLimit = Number.POSITIVE_INFINITY } = decision;
     this.mempool.submit({
-      keeper,
+      seat,
       target,
       dueAt: this.market.block + this.parts.chain.inclusionDelay,
       priorityFee: this.priorityFee(decision),
       gas,
       gasPriceLimit,
-      spends: this.borrows(keeper) ? 0 : spends,
+      spends: seat.borrows ? 0 : spends,
     });
-  }
-
-  /** A loan within one transaction needs a sale within the same one. */
-  private borrows({ usesFlashLoans }: Keeper): boolean {
-    return usesFlashLoans && this.parts.bridge.sellsAtOnce;
   }
 
   /** A priority fee as gwei for each unit of gas. */
@@ -201,38 +201,57 @@ export class KeeperDesk {
     return this.parts.chain.coinPrice ?? this.market.referencePrice;
   }
 
-  private sightOf(keeper: Keeper, target: Target): KeeperSight {
-    const { arithmetic, ledger, assets, venue, bridge, chain } = this.parts;
-    const account = this.account(keeper);
-    const held = ledger.balance(account, assets.debt).toNumber();
+  private sightOf(seat: Seat, target: Target): KeeperSight {
+    const { ledger, assets } = this.parts;
+    const held = ledger.balance(seat.account, assets.debt).toNumber();
+    const funds = (held - this.mempool.bound(seat)) * spendable;
+    const sights = 'liquidation' in target ? this.sightsOfSales : this.sightsOfPositions;
+    let sight = sights[seat.number];
+    // The same for all targets of a block as long as the keeper's money is: nine of ten are not made.
+    if (sight?.now !== this.market.now || sight.funds !== funds) {
+      sight = this.makeSight(seat, funds, sights === this.sightsOfPositions);
+      sights[seat.number] = sight;
+    }
+    this.inSight = target;
+    return sight;
+  }
+
+  private makeSight({ account }: Seat, funds: number, isOfPosition: boolean): KeeperSight {
+    const { arithmetic, venue, bridge } = this.parts;
+    const { now } = this.market;
     return {
       arithmetic,
-      now: this.market.now,
+      now,
       account,
-      funds: (held - this.mempool.bound(keeper)) * spendable,
+      funds,
       venue,
       sellsAtOnce: bridge.sellsAtOnce,
-      waitingCost: bridge.costOfWaiting(1, this.market.now),
+      waitingCost: bridge.costOfWaiting(1, now),
       gasOfSelling,
       gasPrice: this.gasPrice(),
-      gasPriceAt: (moment) => chain.gasPrice(moment),
-      gasCost: (units) => this.gasCost(units),
-      ...('liquidation' in target ? {} : this.foresight(target)),
+      gasPriceAt: this.gasPriceAt,
+      gasCost: this.gasCostNow,
+      ...(isOfPosition ? { offersAfter: this.offersAfter } : {}),
       ...(this.observe ? { abstain: this.abstain } : {}),
     };
   }
+
+  private readonly gasPriceAt = (moment: Seconds): number => this.parts.chain.gasPrice(moment);
+  private readonly gasCostNow = (units: number): number => this.gasCost(units);
+  private readonly offersAfter = (offer: Take, share: number): readonly Offer[] => {
+    const position = this.inSight as TrackedPosition;
+    const rest = restAfterTake(position.snapshot, offer, share, this.parts.arithmetic);
+    return this.offersFor(position, rest);
+  };
 
   private readonly abstain = (offer: Offer, reason: Abstention): undefined => {
     this.declined.push({ offer, reason });
   };
 
-  private foresight(target: TrackedPosition): Pick<KeeperSight, 'offersAfter'> {
-    return {
-      offersAfter: (offer: Take, share: number) => {
-        const rest = restAfterTake(target.snapshot, offer, share, this.parts.arithmetic);
-        return this.offersFor(target, rest);
-      },
-    };
+  private seat(keeper: Keeper, number: number): Seat {
+    // A loan within one transaction needs a sale within the same one.
+    const borrows = keeper.usesFlashLoans && this.parts.bridge.sellsAtOnce;
+    return { keeper, number, account: this.openAccount(keeper), borrows };
   }
 
   private openAccount(keeper: Keeper): Account {

@@ -1,5 +1,6 @@
-import type { Keeper, OrderedTransaction, OrderingRule } from '@liqlab/market';
+import type { OrderedTransaction, OrderingRule } from '@liqlab/market';
 import type { SaleRecord } from './saleRecord.js';
+import type { Seat } from './seat.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
 /** What a transaction is about: an open sale, or a position whose sale it would open. */
@@ -7,7 +8,7 @@ export type Target = SaleRecord | TrackedPosition;
 
 /** A transaction on its way into a block. */
 export interface PendingTransaction extends OrderedTransaction {
-  readonly keeper: Keeper;
+  readonly seat: Seat;
   readonly target: Target;
   /** First block that may include it. */
   readonly dueAt: number;
@@ -19,32 +20,44 @@ export interface PendingTransaction extends OrderedTransaction {
   readonly spends: number;
 }
 
-/** Transactions that wait for their block; a keeper has at most one for each target. */
+/**
+ * Transactions that wait for their block; a keeper has at most one for each target. The same are kept
+ * with their targets, so that looking at one target costs nothing for the others.
+ */
 export class Mempool {
   private waiting: PendingTransaction[] = [];
+  /** Own money bound, by number of the keeper; `undefined` where it has to be added up anew. */
+  private readonly boundBy: (number | undefined)[] = [];
 
   get isEmpty(): boolean {
     return this.waiting.length === 0;
   }
 
   submit(transaction: PendingTransaction): void {
+    const { seat, target, spends } = transaction;
+    this.boundBy[seat.number] = this.bound(seat) + spends;
     this.waiting.push(transaction);
-  }
-
-  has(keeper: Keeper, target: Target): boolean {
-    return this.waiting.some((one) => one.keeper === keeper && one.target === target);
+    target.attention.waiting.push(transaction);
+    target.attention.leaveAlone(seat.number, Number.POSITIVE_INFINITY);
   }
 
   /** The priority fees that wait for this target, of those who pay the gas price. */
-  feesFor(target: Target, gasPrice: number): readonly number[] {
-    return this.waiting
-      .filter((one) => one.target === target && one.gasPriceLimit >= gasPrice)
-      .map((one) => one.priorityFee);
+  feesFor({ attention }: Target, gasPrice: number): readonly number[] {
+    const fees: number[] = [];
+    for (const { gasPriceLimit, priorityFee } of attention.waiting) {
+      if (gasPriceLimit >= gasPrice) fees.push(priorityFee);
+    }
+    return fees;
   }
 
   /** Own money of the keeper that is bound in waiting transactions. */
-  bound(keeper: Keeper): number {
-    return this.waiting.reduce((sum, one) => (one.keeper === keeper ? sum + one.spends : sum), 0);
+  bound(seat: Seat): number {
+    const known = this.boundBy[seat.number];
+    if (known !== undefined) return known;
+    let bound = 0;
+    for (const one of this.waiting) if (one.seat === seat) bound += one.spends;
+    this.boundBy[seat.number] = bound;
+    return bound;
   }
 
   /**
@@ -60,15 +73,25 @@ export class Mempool {
     rule: OrderingRule,
     fits: (transaction: PendingTransaction) => boolean,
   ): readonly PendingTransaction[] {
-    const stuck = new Set<Keeper>();
-    const due = this.waiting.filter(({ keeper, gasPriceLimit, dueAt }) => {
-      if (gasPriceLimit < gasPrice) stuck.add(keeper);
-      return dueAt <= block && !stuck.has(keeper);
+    const stuck = new Set<Seat>();
+    const due = this.waiting.filter(({ seat, gasPriceLimit, dueAt }) => {
+      if (gasPriceLimit < gasPrice) stuck.add(seat);
+      return dueAt <= block && !stuck.has(seat);
     });
     if (due.length === 0) return due;
     const included = rule.order(due).filter(fits);
+    this.remove(included);
+    return included;
+  }
+
+  private remove(included: readonly PendingTransaction[]): void {
     const gone = new Set(included);
     this.waiting = this.waiting.filter((one) => !gone.has(one));
-    return included;
+    this.boundBy.length = 0;
+    for (const { seat, target } of included) {
+      const { attention } = target;
+      attention.leaveAlone(seat.number, 0);
+      attention.waiting = attention.waiting.filter((one) => !gone.has(one));
+    }
   }
 }

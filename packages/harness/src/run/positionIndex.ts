@@ -1,12 +1,10 @@
-import { type Position, triggerPrice } from '@liqlab/core';
-import TinyQueue from 'tinyqueue';
+import { type Collateral, type Debt, type Num, type Position, triggerPrice } from '@liqlab/core';
+import { Attention } from './attention.js';
 import type { RunParts } from './runParts.js';
 import type { TrackedPosition } from './trackedPosition.js';
+import { TriggerHeap } from './triggerHeap.js';
 
-interface Sleeper {
-  readonly id: number;
-  readonly wakePrice: number;
-}
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
  * The borrowers' book ordered by the price at which somebody has to look: the mechanism's trigger, or
@@ -14,26 +12,28 @@ interface Sleeper {
  * to it; then it is woken and given ledger accounts.
  */
 export class PositionIndex {
-  private asleep: TinyQueue<Sleeper>;
+  private readonly asleep: TriggerHeap;
   private triggersMoved = false;
-  private readonly tracked = new Map<number, TrackedPosition>();
-  private readonly byAccount: TrackedPosition[] = [];
+  /** By id; absent for a position that was never woken. */
+  private readonly tracked: (TrackedPosition | undefined)[] = [];
+  private readonly byAccount: (TrackedPosition | undefined)[] = [];
 
   constructor(private readonly parts: RunParts) {
-    const ids = [...parts.book.ids.keys()];
-    parts.mechanism.observe?.(ids.map((id) => this.track(id).snapshot));
-    this.asleep = this.queue(ids);
+    const { book, mechanism } = parts;
+    this.tracked.length = book.ids.length;
+    const ids = [...book.ids.keys()];
+    mechanism.observe?.(ids.map((id) => this.track(id).snapshot));
+    this.asleep = new TriggerHeap(book.ids.length);
+    const priceOf = this.firstWakePrices();
+    this.asleep.fill((id) => this.tracked[id]?.wakePrice ?? priceOf(id));
   }
 
   /** Wakes the positions whose wake price is at or above `price`, the highest first. */
   wake(price: number): readonly TrackedPosition[] {
+    if (this.triggersMoved) this.reorder();
+    if (this.asleep.highest < price) return nobody;
     const woken: TrackedPosition[] = [];
-    if (this.triggersMoved) this.asleep = this.queue(this.asleep.data.map(({ id }) => id));
-    for (let next = this.asleep.peek(); next && next.wakePrice >= price; ) {
-      this.asleep.pop();
-      woken.push(this.track(next.id));
-      next = this.asleep.peek();
-    }
+    while (this.asleep.highest >= price) woken.push(this.track(this.asleep.pop()));
     return woken;
   }
 
@@ -42,15 +42,15 @@ export class PositionIndex {
     this.triggersMoved = true;
   }
 
-  private queue(ids: readonly number[]): TinyQueue<Sleeper> {
+  private reorder(): void {
     this.triggersMoved = false;
-    for (const one of this.tracked.values()) this.takeTrigger(one);
-    const sleepers = ids.map((id) => ({ id, wakePrice: this.wakePriceOf(id) }));
-    return new TinyQueue(sleepers, (a, b) => b.wakePrice - a.wakePrice || a.id - b.id);
+    for (const one of this.tracked) if (one) this.takeTrigger(one);
+    const priceOf = this.firstWakePrices();
+    this.asleep.reorder((id) => this.tracked[id]?.wakePrice ?? priceOf(id));
   }
 
   private sleep({ id, wakePrice }: TrackedPosition): void {
-    this.asleep.push({ id, wakePrice });
+    this.asleep.push(id, wakePrice);
   }
 
   /** The position whose money is in this account. */
@@ -60,14 +60,16 @@ export class PositionIndex {
 
   /** Takes the snapshot anew from the ledger. */
   refresh(position: TrackedPosition): void {
-    const { ledger, assets } = this.parts;
+    const { ledger, assets, mechanism } = this.parts;
+    const { id, account, snapshot } = position;
     position.snapshot = this.snapshot(
-      position.id,
-      position.account,
-      ledger.balance(position.account, assets.collateral),
-      ledger.balance(position.account, assets.debtToken),
+      id,
+      account,
+      ledger.balance(account, assets.collateral),
+      ledger.balance(account, assets.debtToken),
+      (snapshot.collaterals[0] as Collateral).liquidationThreshold,
     );
-    this.parts.mechanism.observe?.([position.snapshot]);
+    mechanism.observe?.([position.snapshot]);
     this.takeTrigger(position);
     position.breachPrice = triggerPrice(position.snapshot) ?? position.triggerPrice;
     position.proposal = undefined;
@@ -86,13 +88,16 @@ export class PositionIndex {
   }
 
   private track(id: number): TrackedPosition {
-    const known = this.tracked.get(id);
+    const known = this.tracked[id];
     if (known) return known;
     const { ledger, assets, book, arithmetic } = this.parts;
     const account = ledger.addAccount('borrower', book.ids[id] ?? String(id));
-    ledger.endow(account, assets.collateral, arithmetic.num(book.collateral[id] ?? 0));
-    ledger.endow(account, assets.debtToken, arithmetic.num(book.debt[id] ?? 0));
-    const snapshot = this.initial(id, account);
+    const collateral = arithmetic.num(book.collateral[id] ?? 0);
+    const debt = arithmetic.num(book.debt[id] ?? 0);
+    const threshold = arithmetic.num(book.threshold[id] ?? 0);
+    ledger.endow(account, assets.collateral, collateral);
+    ledger.endow(account, assets.debtToken, debt);
+    const snapshot = this.snapshot(id, account, collateral, debt, threshold);
     const trigger = this.triggerPriceOf(snapshot);
     const position: TrackedPosition = {
       id,
@@ -105,19 +110,29 @@ export class PositionIndex {
       shownAt: undefined,
       isDormant: false,
       changedAt: Number.NEGATIVE_INFINITY,
+      attention: new Attention(),
       proposal: undefined,
     };
-    this.tracked.set(id, position);
+    this.tracked[id] = position;
     this.byAccount[account.index] = position;
     return position;
   }
 
-  private wakePriceOf(id: number): number {
-    const known = this.tracked.get(id);
-    if (known) return known.wakePrice;
+  /** Wake prices of positions that nobody has woken yet; all of them share one snapshot in turn. */
+  private firstWakePrices(): (id: number) => number {
+    const { book, arithmetic, ledger } = this.parts;
+    const { zero } = arithmetic;
     // Nobody looks at the owner of a position that only has its trigger taken.
-    const position = this.initial(id, this.parts.ledger.outside);
-    return this.wakePrice(position, this.triggerPriceOf(position));
+    const shared: Mutable<Position> = this.snapshot(0, ledger.outside, zero, zero, zero);
+    const collateral = shared.collaterals[0] as Mutable<Collateral>;
+    const debt = shared.debts[0] as Mutable<Debt>;
+    return (id) => {
+      shared.id = id;
+      collateral.amount = arithmetic.num(book.collateral[id] ?? 0);
+      collateral.liquidationThreshold = arithmetic.num(book.threshold[id] ?? 0);
+      debt.amount = arithmetic.num(book.debt[id] ?? 0);
+      return this.wakePrice(shared, this.triggerPriceOf(shared));
+    };
   }
 
   private takeTrigger(position: TrackedPosition): void {
@@ -134,28 +149,24 @@ export class PositionIndex {
     return this.parts.mechanism.triggerPrice(position) ?? Number.POSITIVE_INFINITY;
   }
 
-  private initial(id: number, owner: Position['owner']): Position {
-    const { book, arithmetic } = this.parts;
-    const amounts = [book.collateral[id] ?? 0, book.debt[id] ?? 0] as const;
-    return this.snapshot(id, owner, arithmetic.num(amounts[0]), arithmetic.num(amounts[1]));
-  }
-
   private snapshot(
     id: number,
     owner: Position['owner'],
-    collateral: Position['collaterals'][number]['amount'],
-    debt: Position['debts'][number]['amount'],
+    amount: Num,
+    owed: Num,
+    liquidationThreshold: Num,
   ): Position {
-    const { assets, book, arithmetic } = this.parts;
-    const liquidationThreshold = arithmetic.num(book.threshold[id] ?? 0);
+    const { collateral, debt, debtToken } = this.parts.assets;
     return {
       id,
       owner,
-      collaterals: [{ asset: assets.collateral, amount: collateral, liquidationThreshold }],
-      debts: [{ asset: assets.debt, token: assets.debtToken, amount: debt }],
+      collaterals: [{ asset: collateral, amount, liquidationThreshold }],
+      debts: [{ asset: debt, token: debtToken, amount: owed }],
     };
   }
 }
+
+const nobody: readonly TrackedPosition[] = [];
 
 function owes({ debts }: Position): boolean {
   return debts.some(({ amount }) => !amount.isZero());

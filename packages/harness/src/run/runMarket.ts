@@ -34,7 +34,10 @@ export class RunMarket implements MarketView {
   private readonly assets: RunAssets;
   private readonly ledger: Ledger;
   private readonly oracle: Oracle;
+  /** What the oracle says at this moment: a price, or why there is none; `undefined` until asked. */
+  private said: number | LiquidationRefusal | undefined;
   private oraclePrice: Num | undefined;
+  private oraclePriceIs = Number.NaN;
 
   constructor(parts: RunParts) {
     this.arithmetic = parts.arithmetic;
@@ -64,9 +67,9 @@ export class RunMarket implements MarketView {
    * @returns whether the oracle price changed.
    */
   observe(): boolean {
-    const changed = this.oracle.observe(this.now, this.referencePrice);
-    if (changed) this.oraclePrice = undefined;
-    return changed;
+    // A price may go stale without a change: what was said holds for this moment only.
+    this.said = undefined;
+    return this.oracle.observe(this.now, this.referencePrice);
   }
 
   /** Trades have multiplied the reference price by this factor for good. */
@@ -87,18 +90,31 @@ export class RunMarket implements MarketView {
 
   price(asset: Asset): Num {
     if (asset === this.assets.debt) return this.arithmetic.one;
-    // Asked every time, so that a price that went stale is refused even if it has not changed.
-    const price = this.oracle.price(this.now);
-    this.oraclePrice ??= this.arithmetic.num(price).quantize(priceDecimals, 'half-up');
+    const said = this.oracleSays();
+    if (typeof said !== 'number') throw said;
+    if (said !== this.oraclePriceIs || !this.oraclePrice) {
+      this.oraclePrice = this.arithmetic.num(said).quantize(priceDecimals, 'half-up');
+      this.oraclePriceIs = said;
+    }
     return this.oraclePrice;
   }
 
   /** The oracle's price as a float; Infinity while there is none that is fresh. */
   oraclePriceOrInfinity(): number {
+    const said = this.oracleSays();
+    return typeof said === 'number' ? said : Number.POSITIVE_INFINITY;
+  }
+
+  private oracleSays(): number | LiquidationRefusal {
+    this.said ??= this.askOracle();
+    return this.said;
+  }
+
+  private askOracle(): number | LiquidationRefusal {
     try {
       return this.oracle.price(this.now);
     } catch (error) {
-      if (error instanceof LiquidationRefusal) return Number.POSITIVE_INFINITY;
+      if (error instanceof LiquidationRefusal) return error;
       throw error;
     }
   }

@@ -26,9 +26,10 @@ import { RunTally } from '../measures/runTally.js';
 import { LedgerService } from '../services.js';
 import { DuplicateMechanismError, NoMechanismError } from './mechanismRegistryErrors.js';
 import type { RunEvent, RunEventSink } from './runEvent.js';
+import type { RunName } from './runName.js';
 import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
-import { type RunName, Simulation } from './simulation.js';
+import { Simulation } from './simulation.js';
 
 /** What a run is put together from. */
 export interface RunRequest extends RunName {

@@ -1,4 +1,5 @@
 import type { Liquidation, Seconds } from '@liqlab/core';
+import type { Attention } from './attention.js';
 import type { Breach } from './breach.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
@@ -9,6 +10,8 @@ export interface SaleRecord {
   readonly position: TrackedPosition;
   readonly liquidation: Liquidation;
   readonly breach: Breach;
+  /** What keepers are doing about it. */
+  readonly attention: Attention;
   /** When the oracle showed it. */
   readonly shownAt: Seconds;
   readonly openedAt: Seconds;

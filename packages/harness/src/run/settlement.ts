@@ -12,6 +12,7 @@ import type { RunEventSink } from './runEvent.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
+import type { TrackedPosition } from './trackedPosition.js';
 import type { VenueTrades } from './venueTrades.js';
 
 /** Cash that a sale raised has left it when one of these has it. */
@@ -19,7 +20,8 @@ const paidOn: ReadonlySet<AccountKind> = new Set(['lender', 'treasury', 'backsto
 
 /** Posts what happened: to the ledger, to the sale's record and to the log. */
 export class Settlement {
-  private readonly records = new WeakMap<Liquidation, SaleRecord>();
+  /** Of the sales that are open: several of them may be filled by one transaction. */
+  private readonly records = new Map<Liquidation, SaleRecord>();
 
   constructor(
     private readonly parts: RunParts,
@@ -31,17 +33,28 @@ export class Settlement {
 
   /** Posts a mechanism's events; keepers who receive collateral sell it, or keep it. */
   settle(asked: SaleRecord, events: readonly LiquidationEvent[]): void {
-    this.records.set(asked.liquidation, asked);
+    const { now: at, block, referencePrice } = this.market;
+    if (asked.liquidation.status === 'open') this.records.set(asked.liquidation, asked);
     for (const event of events) {
       const sale = (event.sale && this.records.get(event.sale)) ?? asked;
       this.parts.ledger.post(event);
       this.note(sale, event);
-      this.sink({ ...this.market.moment(), type: 'sale', sale, event });
+      this.sink({ at, block, referencePrice, type: 'sale', sale, event });
     }
+    const touched: TrackedPosition[] = [];
     for (const { transfers, movesTriggers } of events) {
-      for (const transfer of transfers) this.follow(transfer, asked);
+      for (const transfer of transfers) this.follow(transfer, asked, touched);
       if (movesTriggers) this.positions.askAgain();
     }
+    for (const position of touched) {
+      this.positions.refresh(position);
+      position.changedAt = at;
+    }
+  }
+
+  /** The sale is over. */
+  forget({ liquidation }: SaleRecord): void {
+    this.records.delete(liquidation);
   }
 
   /**
@@ -97,15 +110,21 @@ export class Settlement {
     if (asset === assets.collateral && to.kind === 'borrower') sale.lotLeft -= amount.toNumber();
   }
 
-  private follow({ asset, from, to, amount }: Transfer, sale: SaleRecord): void {
+  private follow(
+    { asset, from, to, amount }: Transfer,
+    sale: SaleRecord,
+    touched: TrackedPosition[],
+  ): void {
     if (to.kind === 'keeper' && asset === this.parts.assets.collateral) {
       this.trades.dispose(to, amount, sale);
     }
-    for (const account of [from, to]) {
-      const owned = account.kind === 'borrower' && this.positions.ownedBy(account.index);
-      if (!owned) continue;
-      this.positions.refresh(owned);
-      owned.changedAt = this.market.now;
-    }
+    this.touch(from, touched);
+    this.touch(to, touched);
+  }
+
+  private touch(account: Account, touched: TrackedPosition[]): void {
+    if (account.kind !== 'borrower') return;
+    const owned = this.positions.ownedBy(account.index);
+    if (owned && !touched.includes(owned)) touched.push(owned);
   }
 }

@@ -1,5 +1,6 @@
 import {
   type Action,
+  HealthyPositionError,
   type Liquidation,
   type LiquidationEvent,
   LiquidationRefusal,
@@ -7,21 +8,24 @@ import {
   type Position,
   type Seconds,
 } from '@liqlab/core';
-import type { Keeper } from '@liqlab/market';
+import type { Decision } from '@liqlab/market';
 import type { RunEnd } from '../measures/runTally.js';
+import { Attention } from './attention.js';
 import { BorrowerDesk } from './borrowerDesk.js';
 import type { Breach } from './breach.js';
 import { Charges } from './charges.js';
+import { GuardedMechanism } from './guardedMechanism.js';
 import { ImpactFeedback } from './impactFeedback.js';
 import { KeeperDesk } from './keeperDesk.js';
-import { MechanismFailedError } from './mechanismFailedError.js';
 import type { PendingTransaction, Target } from './mempool.js';
 import { PositionIndex } from './positionIndex.js';
 import type { RunEventSink } from './runEvent.js';
 import { RunMarket } from './runMarket.js';
+import type { RunName } from './runName.js';
 import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
+import type { Seat } from './seat.js';
 import { Settlement } from './settlement.js';
 import { StockRoom } from './stockRoom.js';
 import type { TrackedPosition } from './trackedPosition.js';
@@ -29,12 +33,6 @@ import { VenueTrades } from './venueTrades.js';
 
 /** Longest time that a run goes on after its path for sales still open, at the last price. */
 const tail: Seconds = 24 * 3600;
-
-/** How a run is named in errors. */
-export interface RunName {
-  readonly scenario: string;
-  readonly seed: number;
-}
 
 /** What came of an included transaction. */
 interface Attempt {
@@ -52,6 +50,7 @@ interface Attempt {
  */
 export class Simulation {
   private readonly market: RunMarket;
+  private readonly mechanism: GuardedMechanism;
   private readonly positions: PositionIndex;
   private readonly borrowers: BorrowerDesk;
   private readonly keepers: KeeperDesk;
@@ -67,11 +66,12 @@ export class Simulation {
 
   constructor(
     private readonly parts: RunParts,
-    private readonly name: RunName,
+    name: RunName,
     private readonly sink: RunEventSink,
     private readonly observe?: RunObserver,
   ) {
     this.market = new RunMarket(parts);
+    this.mechanism = new GuardedMechanism(parts.mechanism, this.market, name);
     this.positions = new PositionIndex(parts);
     this.borrowers = new BorrowerDesk(parts, this.market, this.positions, sink);
     this.keepers = new KeeperDesk(
@@ -143,7 +143,7 @@ export class Simulation {
     let hasMoved = oracleMoved;
     for (let round = 0; round <= answers; round += 1) {
       const before = this.market.referencePrice;
-      this.playRound();
+      this.playRound(hasMoved);
       const isMoved = this.market.referencePrice !== before;
       if (isMoved && round < answers) {
         hasMoved = this.market.observe() || hasMoved;
@@ -157,12 +157,14 @@ export class Simulation {
     }
   }
 
-  private playRound(): void {
-    for (const transaction of this.keepers.include()) this.include(transaction);
+  private playRound(hasMoved: boolean): void {
+    this.includeTransactions(hasMoved);
     this.stockRoom.advance();
     this.advanceSales();
     // What borrowers sell is no liquidation, but it may cause some.
-    this.feedback.follow(0, () => this.borrowers.consult(this.watched));
+    const price = this.feedback.before();
+    this.borrowers.consult(this.watched);
+    this.feedback.follow(0, price);
   }
 
   private wake(): void {
@@ -177,9 +179,7 @@ export class Simulation {
   private concludeSales(): void {
     if (this.openSales.length === 0) return;
     for (const sale of this.openSales) {
-      this.guard('conclude', sale, () => {
-        this.settle(sale, () => sale.liquidation.conclude?.(this.market) ?? []);
-      });
+      this.letHappen('conclude', sale, () => sale.liquidation.conclude?.(this.market) ?? []);
     }
     this.dropClosed();
     this.watch(this.positions.wake(this.market.referencePrice));
@@ -199,65 +199,98 @@ export class Simulation {
     this.watched = [...this.watched, ...woken].sort((a, b) => a.id - b.id);
   }
 
-  private include({ keeper, target }: PendingTransaction): void {
-    const { gas, priorityFee, reverted } = this.attempt(keeper, target);
+  /** @param hasMoved - whether the oracle price did, since the mechanism was asked last. */
+  private includeTransactions(hasMoved: boolean): void {
+    const included = this.keepers.include();
+    if (included.length === 0) return;
+    for (const transaction of included) this.include(transaction, hasMoved);
+    this.dropClosed();
+  }
+
+  private include({ seat, target }: PendingTransaction, hasMoved: boolean): void {
+    const { gas, priorityFee, reverted } = this.attempt(seat, target, hasMoved);
     this.parts.chain.record(this.market.now, gas);
     const cost = this.keepers.gasCost(gas) + priorityFee;
-    this.charges.transaction(this.keepers.account(keeper), cost, reverted, target);
-    if (reverted !== undefined) this.keepers.standBack(keeper, target);
+    this.charges.transaction(seat.account, cost, reverted, target);
+    if (reverted !== undefined) this.keepers.standBack(seat, target);
   }
 
   /** The keeper looks again and acts on what it finds now, or the transaction reverts. */
-  private attempt(keeper: Keeper, target: Target): Attempt {
-    const { revertedGas } = this.parts.chain;
+  private attempt(seat: Seat, target: Target, hasMoved: boolean): Attempt {
     try {
-      const sale = this.saleFor(target);
-      const offers = this.guard('offers', target, () => sale.liquidation.offers(this.market));
-      const decision = this.keepers.decide(keeper, target, offers);
-      if (!decision) {
-        return { gas: revertedGas, priorityFee: 0, reverted: 'NoLongerProfitable' };
+      // Asked first, because a refusal that is thrown takes longer than an answer.
+      if (hasMoved && !('liquidation' in target) && !this.mechanism.isLiquidatable(target)) {
+        return this.reverted(HealthyPositionError.name);
       }
-      this.keepers.withFlashLoan(keeper, decision, () => {
-        this.feedback.follow(sale.breach.generation, () => {
-          this.settlement.withPurchase(this.keepers.account(keeper), decision.buysFor, () => {
-            this.execute(sale, decision.action, target);
-          });
-        });
-      });
+      const sale = this.saleFor(target);
+      const offers = this.mechanism.offers(target, sale.liquidation);
+      const decision = this.keepers.decide(seat, target, offers);
+      if (!decision) return this.reverted('NoLongerProfitable');
+      this.trade(seat, sale, decision, target);
       const priorityFee = this.keepers.priorityFee(decision);
       return { gas: decision.gas, priorityFee, reverted: undefined };
     } catch (error) {
       if (!(error instanceof LiquidationRefusal)) throw error;
-      return { gas: revertedGas, priorityFee: 0, reverted: error.name };
+      return this.reverted(error.name);
     }
+  }
+
+  private reverted(reason: string): Attempt {
+    return { gas: this.parts.chain.revertedGas, priorityFee: 0, reverted: reason };
+  }
+
+  /** Acts, with the loan that it may take, and follows what that does to the price. */
+  private trade(seat: Seat, sale: SaleRecord, decision: Decision, target: Target): void {
+    const { action, buysFor } = decision;
+    const loan = this.keepers.lend(seat, decision);
+    try {
+      const before = this.feedback.before();
+      if (!buysFor) this.execute(sale, action, target);
+      else {
+        this.settlement.withPurchase(seat.account, buysFor, () => {
+          this.execute(sale, action, target);
+        });
+      }
+      this.feedback.follow(sale.breach.generation, before);
+    } catch (error) {
+      if (error instanceof LiquidationRefusal) this.keepers.takeBack(seat, loan);
+      throw error;
+    }
+    this.keepers.takeBack(seat, loan);
   }
 
   private execute(sale: SaleRecord, action: Action, target: Target): void {
+    const { liquidation } = sale;
     const wasProposed = sale.liquidation.status === 'proposed';
-    this.guard(`execute ${action.kind}`, target, () => {
-      this.settlement.settle(sale, sale.liquidation.execute(action, this.market));
-    });
-    if (wasProposed) {
-      this.salesOpened += 1;
-      this.openSales.push(sale);
+    try {
+      this.settlement.settle(sale, liquidation.execute(action, this.market));
+    } catch (error) {
+      throw this.mechanism.refusalOrFailure(`execute ${action.kind}`, target, error);
     }
-    this.dropClosed();
+    if (!wasProposed) return;
+    this.salesOpened += 1;
+    if (isOpen(sale)) this.openSales.push(sale);
   }
 
   /** Lets a sale do what it does by itself: its own trades at the venue move the price as well. */
-  private settle(sale: SaleRecord, happen: () => readonly LiquidationEvent[]): void {
-    this.feedback.follow(sale.breach.generation, () => {
+  private letHappen(
+    during: 'advance' | 'conclude',
+    sale: SaleRecord,
+    happen: () => readonly LiquidationEvent[],
+  ): void {
+    const before = this.feedback.before();
+    try {
       this.settlement.settle(sale, happen());
-    });
+    } catch (error) {
+      throw this.mechanism.failure(during, sale, error);
+    }
+    this.feedback.follow(sale.breach.generation, before);
   }
 
   /** The sale that a transaction is about: the open one, or a fresh proposal. */
   private saleFor(target: Target): SaleRecord {
     if ('liquidation' in target) return target;
-    const liquidation = this.guard('open', target, () =>
-      this.parts.mechanism.open(target.snapshot, this.market),
-    );
-    return this.saleRecord(target, liquidation);
+    return this.saleRecord(target, this.mechanism.open(target));
   }
 
   private saleRecord(position: TrackedPosition, liquidation: Liquidation): SaleRecord {
@@ -268,6 +301,7 @@ export class Simulation {
       liquidation,
       // A mechanism may begin before the threshold is breached: then that moment stands for it.
       breach: position.breach ?? this.breachOf(position, position.shownAt),
+      attention: new Attention(),
       shownAt: position.shownAt ?? now,
       openedAt: now,
       oraclePriceAtOpening: this.market.price(this.parts.assets.collateral).toNumber(),
@@ -282,27 +316,29 @@ export class Simulation {
   }
 
   private advanceSales(): void {
-    for (const sale of [...this.openSales]) {
-      if (sale.liquidation.wakeAt() > this.market.now) continue;
-      this.guard('advance', sale, () => {
-        this.settle(sale, () => sale.liquidation.advance(this.market));
-      });
-      this.dropClosed();
+    const { now } = this.market;
+    const due = this.openSales.filter(({ liquidation }) => liquidation.wakeAt() <= now);
+    if (due.length === 0) return;
+    for (const sale of due) {
+      this.letHappen('advance', sale, () => sale.liquidation.advance(this.market));
     }
+    this.dropClosed();
   }
 
   private dropClosed(): void {
-    this.openSales = this.openSales.filter(({ liquidation }) => liquidation.status === 'open');
+    if (this.openSales.every(isOpen)) return;
+    for (const sale of this.openSales) if (!isOpen(sale)) this.settlement.forget(sale);
+    this.openSales = this.openSales.filter(isOpen);
   }
 
   private lookAtPositions(oracleMoved: boolean): void {
+    if (this.watched.length === 0) return;
     for (const position of this.watched) this.lookAt(position, oracleMoved);
-    this.watched = this.watched.filter((one) => this.positions.settleDown(one, this.isNear(one)));
-  }
-
-  private isNear({ breach, shownAt, wakePrice }: TrackedPosition): boolean {
     const lowest = Math.min(this.market.referencePrice, this.market.oraclePriceOrInfinity());
-    return breach !== undefined || shownAt !== undefined || wakePrice >= lowest;
+    this.watched = this.watched.filter((one) => {
+      const isNear = one.breach !== undefined || one.shownAt !== undefined;
+      return this.positions.settleDown(one, isNear || one.wakePrice >= lowest);
+    });
   }
 
   private lookAt(position: TrackedPosition, oracleMoved: boolean): void {
@@ -332,12 +368,8 @@ export class Simulation {
   private askMechanism(position: TrackedPosition): void {
     const { now } = this.market;
     position.proposal = undefined;
-    const unsafe = this.unlessRefused(position, () =>
-      this.guard('isLiquidatable', position, () =>
-        this.parts.mechanism.isLiquidatable(position.snapshot, this.market),
-      ),
-    );
-    const isNews = (unsafe ?? false) !== (position.shownAt !== undefined);
+    const unsafe = this.isUnsafe(position);
+    const isNews = unsafe !== (position.shownAt !== undefined);
     if (isNews) this.observe?.({ type: unsafe ? 'shown' : 'hidden', position });
     if (!unsafe) position.shownAt = undefined;
     else if (position.shownAt === undefined || position.changedAt === now) {
@@ -347,17 +379,35 @@ export class Simulation {
     }
   }
 
+  /** Not where the mechanism refuses to say. */
+  private isUnsafe(position: TrackedPosition): boolean {
+    try {
+      return this.mechanism.isLiquidatable(position);
+    } catch (error) {
+      this.noteRefusal(position, error);
+      return false;
+    }
+  }
+
   private showOffers(): void {
     for (const position of this.watched) {
-      if (position.shownAt === undefined) continue;
-      position.proposal ??= this.unlessRefused(position, () =>
-        this.guard('open', position, () =>
-          this.parts.mechanism.open(position.snapshot, this.market),
-        ),
-      );
-      if (position.proposal) this.show(position, position.proposal);
+      if (position.shownAt !== undefined && this.keepers.isOfInterest(position)) {
+        this.showProposal(position);
+      }
     }
-    for (const sale of this.openSales) this.show(sale, sale.liquidation);
+    for (const sale of this.openSales) {
+      if (this.keepers.isOfInterest(sale)) this.show(sale, sale.liquidation);
+    }
+  }
+
+  private showProposal(position: TrackedPosition): void {
+    try {
+      position.proposal ??= this.mechanism.open(position);
+    } catch (error) {
+      this.noteRefusal(position, error);
+      return;
+    }
+    this.show(position, position.proposal);
   }
 
   /** What the mechanism would offer for a position that looked so; nothing if it were safe. */
@@ -365,17 +415,24 @@ export class Simulation {
     const { collaterals, debts } = position;
     const isEmpty = [collaterals, debts].some((all) => all.every(({ amount }) => amount.isZero()));
     if (isEmpty) return [];
-    const { mechanism } = this.parts;
-    const propose = () => mechanism.open(position, this.market).offers(this.market);
-    return this.unlessRefused(undefined, () => this.guard('open', tracked, propose)) ?? [];
+    try {
+      return this.mechanism.offers(tracked, this.mechanism.open(tracked, position));
+    } catch (error) {
+      if (error instanceof LiquidationRefusal) return [];
+      throw error;
+    }
   }
 
   private show(target: Target, liquidation: Liquidation): void {
-    // Without a fresh oracle price a sale may have no offers to make.
-    const offers = this.unlessRefused(target, () =>
-      this.guard('offers', target, () => liquidation.offers(this.market)),
-    );
-    if (!offers || offers.length === 0) return;
+    let offers: readonly Offer[];
+    try {
+      offers = this.mechanism.offers(target, liquidation);
+    } catch (error) {
+      // Without a fresh oracle price a sale may have no offers to make.
+      this.noteRefusal(target, error);
+      return;
+    }
+    if (offers.length === 0) return;
     this.observe?.({ type: 'offers', target, offers });
     this.keepers.consult(target, offers);
   }
@@ -408,36 +465,12 @@ export class Simulation {
     return amount;
   }
 
-  /** @param target - what an observer is told of a refusal about, if anything. */
-  private unlessRefused<Result>(
-    target: Target | undefined,
-    body: () => Result,
-  ): Result | undefined {
-    try {
-      return body();
-    } catch (error) {
-      if (!(error instanceof LiquidationRefusal)) throw error;
-      if (target) this.observe?.({ type: 'refused', target, refusal: error });
-      return undefined;
-    }
+  private noteRefusal(target: Target, error: unknown): void {
+    if (!(error instanceof LiquidationRefusal)) throw error;
+    this.observe?.({ type: 'refused', target, refusal: error });
   }
+}
 
-  /** Runs code of the mechanism; whatever it throws beside a refusal costs it the run. */
-  private guard<Result>(during: string, target: Target, body: () => Result): Result {
-    try {
-      return body();
-    } catch (error) {
-      const mayRefuse = during !== 'advance' && during !== 'conclude';
-      if (error instanceof LiquidationRefusal && mayRefuse) throw error;
-      const position = 'liquidation' in target ? target.position.id : target.id;
-      throw new MechanismFailedError(
-        this.parts.mechanism.id,
-        this.name.scenario,
-        this.name.seed,
-        `${during} on position ${position}`,
-        this.market.now,
-        error,
-      );
-    }
-  }
+function isOpen({ liquidation }: SaleRecord): boolean {
+  return liquidation.status === 'open';
 }

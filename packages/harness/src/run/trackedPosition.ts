@@ -1,4 +1,5 @@
 import type { Account, Liquidation, Position, Seconds } from '@liqlab/core';
+import type { Attention } from './attention.js';
 import type { Breach } from './breach.js';
 
 /** A position that the price has come near to, with what the harness knows of it. */
@@ -21,6 +22,8 @@ export interface TrackedPosition {
   isDormant: boolean;
   /** The last moment at which its snapshot or its proposal changed. */
   changedAt: Seconds;
+  /** What keepers are doing about it. */
+  readonly attention: Attention;
   /** What keepers are shown before a sale is opened. */
   proposal: Liquidation | undefined;
 }

@@ -52,13 +52,13 @@ export class VenueTrades {
     const arrived = this.underWay.filter(({ saleAt }) => saleAt <= now);
     this.underWay = this.underWay.filter(({ saleAt }) => saleAt > now);
     for (const { by, lot, sale } of arrived) {
-      this.feedback.follow(sale.breach.generation, () => this.sell(by, lot));
+      this.sellOnAccountOf(sale.breach.generation, by, lot);
     }
   }
 
   /** Sells some of the stock of a keeper. */
   sellStock(by: Account, lot: Num): void {
-    this.feedback.follow(this.generations.get(by) ?? 0, () => this.sell(by, lot));
+    this.sellOnAccountOf(this.generations.get(by) ?? 0, by, lot);
   }
 
   /** Sells all the collateral of a keeper that has no stock. */
@@ -78,8 +78,11 @@ export class VenueTrades {
       { asset: assets.collateral, from: venue.account, to: by, amount: lot },
     ];
     ledger.post({ transfers });
+    const { now: at, block, referencePrice } = this.market;
     this.sink({
-      ...this.market.moment(),
+      at,
+      block,
+      referencePrice,
       type: 'venue-purchase',
       by,
       bought: lot.toNumber(),
@@ -87,6 +90,12 @@ export class VenueTrades {
       midPrice,
       transfers,
     });
+  }
+
+  private sellOnAccountOf(generation: number, by: Account, lot: Num): void {
+    const before = this.feedback.before();
+    this.sell(by, lot);
+    this.feedback.follow(generation, before);
   }
 
   private send(by: Account, lot: Num, sale: SaleRecord): void {
@@ -109,8 +118,11 @@ export class VenueTrades {
       { asset: assets.debt, from: venue.account, to: by, amount: proceeds },
     ];
     ledger.post({ transfers });
+    const { now: at, block, referencePrice } = this.market;
     this.sink({
-      ...this.market.moment(),
+      at,
+      block,
+      referencePrice,
       type: 'venue-sale',
       by,
       sold: lot.toNumber(),

@@ -1,11 +1,14 @@
-import type { Take } from '@liqlab/core';
+import type { Take, Venue } from '@liqlab/core';
 import type { Decision, KeeperSight } from '../keeper.js';
 import type { KeeperBasics } from '../keeperBasics.js';
-import { takeShare } from './takeShare.js';
+import { leastProfit } from './leastProfit.js';
+import { shareTerms, takeAction } from './takeShare.js';
 import { withPriorityFee } from './withPriorityFee.js';
 
 // Parts of an offer that a keeper tries when the whole would move the venue too far.
 const shares = [1, 0.5, 0.25, 0.125, 0.0625];
+// Of a float estimate: a share that is turned down for less would not have been taken.
+const noise = 1e-9;
 
 /** Buys the share of a posted offer that earns most when sold at the venue at once. */
 export function respondToTake(
@@ -20,11 +23,13 @@ export function respondToTake(
   const worth = lot * sight.venue.midPrice() + reward;
   if (worth <= cost) return sight.abstain?.(offer, { why: 'too-dear', worth, cost });
   const gasCost = sight.gasCost(offer.gas + sight.gasOfSelling);
+  // Cheap, and enough for most of the offers that nobody takes for many blocks.
+  const gain = Math.max(worth - cost, reward) + noise * worth;
+  const isHopeless = gain - gasCost < leastProfit(gasCost, keeper);
+  if (isHopeless && !sight.abstain) return undefined;
   const borrows = keeper.usesFlashLoans && sight.sellsAtOnce;
   const affordable = borrows || cost <= 0 ? 1 : (sight.funds - gasCost) / cost;
-  const share = bestShare(offer, affordable, (part) => {
-    return sight.venue.quoteSell(lot * part) - cost * part;
-  });
+  const share = bestShare(offer, affordable, sight.venue);
   if (share === undefined) {
     const { funds } = sight;
     return sight.abstain?.(
@@ -34,19 +39,23 @@ export function respondToTake(
         : { why: 'too-little-money', needed: gasCost, funds },
     );
   }
-  return withPriorityFee(takeShare(offer, share, sight), offer, keeper, sight);
+  const terms = withPriorityFee(shareTerms(offer, share, sight), offer, keeper, sight);
+  return terms && { action: takeAction(offer, share, sight), ...terms };
 }
 
-function bestShare(
-  offer: Take,
-  affordable: number,
-  gain: (share: number) => number,
-): number | undefined {
-  const allowed = [...shares, Math.min(1, affordable)].filter(
-    (share) => share > 0 && share <= affordable && leavesNoDust(offer, share),
-  );
-  if (allowed.length === 0) return undefined;
-  return allowed.reduce((best, share) => (gain(share) > gain(best) ? share : best));
+function bestShare(offer: Take, affordable: number, venue: Venue): number | undefined {
+  const [lot, cost] = [offer.lot.toNumber(), offer.cost.toNumber()];
+  let best: number | undefined;
+  let most = Number.NaN;
+  for (let place = 0; place <= shares.length; place += 1) {
+    const share = shares[place] ?? Math.min(1, affordable);
+    if (!(share > 0 && share <= affordable) || !leavesNoDust(offer, share)) continue;
+    const gain = venue.quoteSell(lot * share) - cost * share;
+    if (best !== undefined && !(gain > most)) continue;
+    best = share;
+    most = gain;
+  }
+  return best;
 }
 
 function leavesNoDust(offer: Take, share: number): boolean {

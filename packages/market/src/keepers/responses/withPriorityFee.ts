@@ -4,12 +4,12 @@ import type { KeeperBasics } from '../keeperBasics.js';
 import { leastProfit } from './leastProfit.js';
 
 /** The decision with its share of profit offered as priority fee, if enough profit is left. */
-export function withPriorityFee(
-  decision: Omit<Decision, 'priorityFee'>,
+export function withPriorityFee<Terms extends Pick<Decision, 'spends' | 'gas' | 'expectedProfit'>>(
+  decision: Terms,
   offer: Offer,
   keeper: KeeperBasics,
   sight: KeeperSight,
-): Decision | undefined {
+): (Terms & Pick<Decision, 'priorityFee'>) | undefined {
   const enough = Math.max(
     leastProfit(sight.gasCost(decision.gas), keeper),
     keeper.minimumMargin * decision.spends,
