@@ -1,4 +1,4 @@
-import { measures, type RunResult, RunTable } from '@liqlab/harness';
+import { measures, type RunResult, RunTable, SaleTable } from '@liqlab/harness';
 import {
   type ContenderDescription,
   type Results,
@@ -16,6 +16,9 @@ const subject: Omit<Subject, 'scenarios'> = {
   arithmetic: 'exact',
   baseline: '',
   partial: null,
+  timeline: null,
+  map: null,
+  notes: [],
 };
 
 const scenario: Scenario = {
@@ -119,7 +122,6 @@ export function sampleResults(
   return resultsDocument(
     { ...subject, baseline: names[0] ?? '', scenarios: [first, ...others], ...rest },
     names.map(named),
-    table,
-    runs,
+    { table, sales: new SaleTable(), runs },
   );
 }

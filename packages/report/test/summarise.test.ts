@@ -18,7 +18,7 @@ describe('summarise', () => {
   it('gives the number itself for one run, without an interval', () => {
     const [a] = summaries([run('a', { badDebt: 0.1 })]);
     expect(a?.runs).toBe(1);
-    const percentiles = { p5: 0.1, p50: 0.1, p95: 0.1, p99: 0.1 };
+    const percentiles = { p5: 0.1, p50: 0.1, p95: 0.1, p99: 0.1, quantiles: [] };
     expect(a?.measures.badDebt).toEqual({ mean: 0.1, runs: 1, interval: null, ...percentiles });
   });
 

@@ -53,6 +53,8 @@ export async function planComparison(
       market: markets[Math.floor(run / contenders.length) % markets.length] as MarketSpec,
       path: Math.floor(run / runsPerPath),
       arithmetic: config.arithmetic,
+      // The only path is the one that a report shows in detail.
+      recordsExcerpt: config.paths * markets.length === 1,
     }),
   };
 }

@@ -1,9 +1,11 @@
-import { type RunResult, RunTable } from '@liqlab/harness';
+import { type RunExcerpt, type RunResult, RunTable, SaleTable } from '@liqlab/harness';
 import { mostListed, type Results, resultsDocument, type ScenarioSubject } from '@liqlab/report';
 import type { PathFacts } from '../experiment/pathFacts.js';
 import type { FinishedRun } from '../experiment/runExecutor.js';
+import { type ChosenPath, chosenPath } from './chosenPath.js';
 import { commandLine } from './commandLine.js';
 import type { ComparisonPlan } from './comparisonPlan.js';
+import { mapOfPath } from './mapOfPath.js';
 
 /** What the document says that the runs do not. */
 export interface AboutResults {
@@ -12,14 +14,20 @@ export interface AboutResults {
   readonly configHash: string;
   /** Runs that there should have been, if the comparison was interrupted. */
   readonly planned: number | null;
+  /** What happened on the path that is shown in detail; `null` if that is not known. */
+  readonly excerpts: ReadonlyMap<string, RunExcerpt> | null;
 }
 
 /** Folds runs, as they come, into what a report needs: its size hardly grows with them. */
 export class ResultsFold {
   /** The numbers of every run. */
   readonly table: RunTable;
+  /** The distributions of their sales. */
+  readonly sales = new SaleTable();
   /** Runs taken so far. */
   runs = 0;
+  /** Excerpts that came with the runs, by contender. */
+  readonly excerpts = new Map<string, RunExcerpt>();
   private readonly listed: RunResult[] = [];
   private readonly facts: ReadonlyMap<string, PathFacts[]>;
   private readonly pathCounts = new Map<string, number>();
@@ -34,9 +42,11 @@ export class ResultsFold {
   }
 
   /** Takes the next run, in the order of the plan. */
-  add({ result, facts }: FinishedRun): void {
+  add({ result, facts, sales, excerpt }: FinishedRun): void {
     this.runs += 1;
     this.table.add(result);
+    this.sales.add(result, sales);
+    if (excerpt) this.excerpts.set(result.contender, excerpt);
     if (this.listed.length < mostListed) this.listed.push(result);
     const { scenario, path } = result;
     this.pathCounts.set(scenario, path + 1);
@@ -45,7 +55,7 @@ export class ResultsFold {
   }
 
   /** The document of the runs so far, at least one. */
-  results({ liqlab, configHash, planned }: AboutResults): Results {
+  results({ liqlab, configHash, planned, excerpts }: AboutResults): Results {
     const { config, contenders, sources } = this.plan;
     const { seed, arithmetic, baseline } = config;
     const command = commandLine(config, contenders[0]?.id ?? '');
@@ -54,10 +64,24 @@ export class ResultsFold {
       const pathCount = this.pathCounts.get(name) ?? 0;
       return { ...description, pathCount, paths: this.facts.get(name) ?? [] };
     });
+    const chosen = chosenPath(this.table);
     const subject = {
       ...{ liqlab, command, configHash, seed, arithmetic, baseline, partial },
       scenarios: scenarios as [ScenarioSubject, ...ScenarioSubject[]],
+      timeline: excerpts && this.timelineOf(chosen, excerpts),
+      map: mapOfPath(this.plan, chosen),
+      notes: [],
     };
-    return resultsDocument(subject, contenders, this.table, this.listed);
+    const { table, sales, listed: runs } = this;
+    return resultsDocument(subject, contenders, { table, sales, runs });
+  }
+
+  private timelineOf(
+    { scenario, path, chosen }: ChosenPath,
+    excerpts: ReadonlyMap<string, RunExcerpt>,
+  ): Results['timeline'] {
+    const startsAt = this.facts.get(scenario)?.[path]?.startsAt ?? 0;
+    const runs = [...excerpts].map(([contender, excerpt]) => ({ contender, ...excerpt }));
+    return { scenario, path, startsAt, chosen, runs };
   }
 }

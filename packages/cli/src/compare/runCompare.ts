@@ -1,3 +1,4 @@
+import type { RunExcerpt } from '@liqlab/harness';
 import { markdownReport, type Results, resultsJson } from '@liqlab/report';
 import { stringify } from 'yaml';
 import { exitCode } from '../exitCode.js';
@@ -10,7 +11,9 @@ import { progressOn } from '../output/progress.js';
 import { setAsideNote, terminalReport } from '../output/terminalReport.js';
 import { writeLiquidations, writeRuns } from '../tables/writeTables.js';
 import { openPool } from '../workers/openPool.js';
+import { chosenPath } from './chosenPath.js';
 import { interruption } from './interruption.js';
+import { recordExcerpts } from './recordExcerpts.js';
 import { resultFiles } from './resultFiles.js';
 import { ResultsFold } from './resultsFold.js';
 import { runPlan } from './runPlan.js';
@@ -41,26 +44,33 @@ export async function runCompare(
   }
   const { plan, configHash, journal, settings } = started;
   const fold = new ResultsFold(plan);
-  const stop = await runAll(started, fold, context);
+  const { stop, excerpts } = await runAll(started, fold, context);
   const isPartial = stop.aborted && fold.runs < plan.runs;
   if (isPartial) context.io.stderr.write(interruptedNote(fold.runs, plan.runs, settings.out));
   if (fold.runs === 0) {
     journal.close();
     return exitCode.interrupted;
   }
-  const about = { liqlab: context.version, configHash, planned: isPartial ? plan.runs : null };
-  const results = fold.results(about);
+  const planned = isPartial ? plan.runs : null;
+  const results = fold.results({ liqlab: context.version, configHash, planned, excerpts });
   writeResults(results, started);
   closeJournal(journal, isPartial);
   const code = show(results, settings, context.io);
   return isPartial ? exitCode.interrupted : code;
 }
 
+/** What is known when no more runs are made. */
+interface RunsMade {
+  readonly stop: AbortSignal;
+  /** Of the path that is shown in detail; `null` if the user did not want to wait. */
+  readonly excerpts: ReadonlyMap<string, RunExcerpt> | null;
+}
+
 async function runAll(
   { plan, journal, settings: { workers, runLimit } }: StartedComparison,
   fold: ResultsFold,
   { io, catalogue, isBuiltIn }: CompareContext,
-): Promise<AbortSignal> {
+): Promise<RunsMade> {
   for (const run of journal.runs()) fold.add(run);
   const { signal, dispose } = io.interrupt
     ? { signal: io.interrupt, dispose: () => {} }
@@ -75,12 +85,15 @@ async function runAll(
       fold.add(run);
       progress.finished(run.result);
     }
+    const excerpts = signal.aborted
+      ? null
+      : await recordExcerpts(plan, chosenPath(fold.table), fold.excerpts, pool);
+    return { stop: signal, excerpts };
   } finally {
     progress.stop();
     await pool.close();
     dispose();
   }
-  return signal;
 }
 
 function writeResults(results: Results, { plan, settings, journal }: StartedComparison): void {

@@ -1,6 +1,8 @@
 import { exactArithmetic, fastArithmetic, type MechanismPreset } from '@liqlab/core';
 import {
+  ExcerptRecorder,
   lostRun,
+  type RunExcerpt,
   type RunFailure,
   type RunRecord,
   type RunSettings,
@@ -14,10 +16,15 @@ import { type MarketSource, marketSource } from './marketSource.js';
 import { type PathFacts, pathFacts } from './pathFacts.js';
 import type { ContenderSpec, MarketSpec, RunSpec } from './runSpec.js';
 
+/** Who is told what happens in a run. */
+type Watch = Pick<RunSettings, 'onEvent' | 'onObservation'>;
+
 /** What came of a run, as data. */
 export interface FinishedRun extends RunRecord {
   /** Of the path that it ran on. */
   readonly facts: PathFacts;
+  /** If the spec asks for it, and the run was not lost. */
+  readonly excerpt?: RunExcerpt;
 }
 
 // The contenders of a path are run one after the other, by several workers in turn.
@@ -36,11 +43,9 @@ export class RunExecutor {
    * @param watch - receives what happens, as it happens.
    * @throws {@link InputError} if the spec names what does not exist, or has a wrong parameter.
    */
-  async execute(
-    spec: RunSpec,
-    { onEvent, onObservation }: Pick<RunSettings, 'onEvent' | 'onObservation'> = {},
-  ): Promise<FinishedRun> {
-    const { contender, path, arithmetic } = spec;
+  async execute(spec: RunSpec, watch: Watch = {}): Promise<FinishedRun> {
+    const { contender, path, arithmetic, recordsExcerpt = false } = spec;
+    const recorder = recordsExcerpt ? new ExcerptRecorder() : undefined;
     const parameters = this.marketOf(spec);
     const preset = await this.presetOf(contender);
     const record = runContender(
@@ -49,11 +54,11 @@ export class RunExecutor {
       {
         arithmetic: arithmetic === 'exact' ? exactArithmetic : fastArithmetic,
         seed: spec.market.seed,
-        ...(onEvent ? { onEvent } : {}),
-        ...(onObservation ? { onObservation } : {}),
+        ...both(watch, recorder),
       },
     );
-    return { ...record, facts: pathFacts(parameters, path) };
+    const excerpt = record.result.failure ? undefined : recorder?.excerpt();
+    return { ...record, facts: pathFacts(parameters, path), ...(excerpt ? { excerpt } : {}) };
   }
 
   /** The record of a run that came to nothing. */
@@ -90,4 +95,18 @@ export class RunExecutor {
     if (this.markets.size > mostMarkets && oldest !== undefined) this.markets.delete(oldest);
     return parameters;
   }
+}
+
+function both(one: Watch, other: Watch | undefined): Watch {
+  if (!other) return one;
+  return {
+    onEvent: (event) => {
+      one.onEvent?.(event);
+      other.onEvent?.(event);
+    },
+    onObservation: (observation) => {
+      one.onObservation?.(observation);
+      other.onObservation?.(observation);
+    },
+  };
 }

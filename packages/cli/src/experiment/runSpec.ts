@@ -32,4 +32,6 @@ export interface RunSpec {
   /** Number of the path, from 0. */
   readonly path: number;
   readonly arithmetic: 'exact' | 'fast';
+  /** Whether the result has an excerpt of the run. */
+  readonly recordsExcerpt?: boolean;
 }

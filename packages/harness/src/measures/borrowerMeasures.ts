@@ -8,9 +8,11 @@ const relieved = ({ cleared, takenOver }: SaleOutcome): number => cleared + take
 export const borrowerMeasures: readonly Measure[] = [
   {
     id: 'borrowerLoss',
+    group: 'borrowers',
     title: 'borrower loss',
     unit: 'ratio',
     better: 'less',
+    absent: 'no debt was cleared',
     formula:
       '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared; debt that other borrowers took over counts as cleared',
     compute: (outcome) =>
@@ -24,6 +26,7 @@ export const borrowerMeasures: readonly Measure[] = [
   },
   {
     id: 'debtTakenOver',
+    group: 'borrowers',
     title: 'debt taken over by other borrowers',
     unit: 'debt asset',
     better: 'less',
@@ -32,9 +35,11 @@ export const borrowerMeasures: readonly Measure[] = [
   },
   {
     id: 'soldBackShare',
+    group: 'borrowers',
     title: 'sales undone when the price came back',
     unit: 'ratio',
     better: 'neither',
+    absent: 'nothing was sold',
     formula: 'cash given back for collateral bought back / cash paid for collateral sold',
     compute: (outcome) =>
       ratio(

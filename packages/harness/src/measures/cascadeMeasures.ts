@@ -5,9 +5,11 @@ import { ratio, sumOfSales } from './sums.js';
 export const cascadeMeasures: readonly Measure[] = [
   {
     id: 'hastenedShare',
+    group: 'cascade',
     title: 'liquidations caused or hastened by others',
     unit: 'ratio',
     better: 'less',
+    absent: 'no debt was put up for liquidation',
     formula: 'debt put up at a price that the path alone had not reached by then / debt put up',
     compute: (outcome) =>
       ratio(
@@ -17,6 +19,7 @@ export const cascadeMeasures: readonly Measure[] = [
   },
   {
     id: 'cascadeRounds',
+    group: 'cascade',
     title: 'rounds of the cascade',
     unit: 'count',
     better: 'less',
@@ -26,6 +29,7 @@ export const cascadeMeasures: readonly Measure[] = [
   },
   {
     id: 'lastingImpact',
+    group: 'cascade',
     title: 'price impact that stayed',
     unit: 'ratio',
     better: 'less',

@@ -14,43 +14,53 @@ const venueImpact = (outcome: RunOutcome): number =>
 export const executionMeasures: readonly Measure[] = [
   {
     id: 'slippage',
+    group: 'price',
     title: 'slippage',
     unit: 'ratio',
     better: 'less',
+    absent: 'nothing was sold',
     formula: '1 − average fill price / oracle price when the sale opened',
     compute: (outcome) => ratio(soldAtOracle(outcome) - paid(outcome), soldAtOracle(outcome)),
   },
   {
     id: 'slippageDrift',
+    group: 'price',
     title: 'slippage: price drift while waiting',
     unit: 'ratio',
     better: 'less',
+    absent: 'nothing was sold',
     formula: '(oracle price at opening − reference price at fill) / oracle price at opening',
     compute: (outcome) =>
       ratio(soldAtOracle(outcome) - soldAtReference(outcome), soldAtOracle(outcome)),
   },
   {
     id: 'slippageDiscount',
+    group: 'price',
     title: 'slippage: discount paid to the keeper',
     unit: 'ratio',
     better: 'less',
+    absent: 'nothing was sold',
     formula: '(reference price at fill − price that keepers paid) / oracle price at opening',
     compute: (outcome) =>
       ratio(soldAtReference(outcome) - paid(outcome) - venueImpact(outcome), soldAtOracle(outcome)),
   },
   {
     id: 'slippageImpact',
+    group: 'price',
     title: 'slippage: price impact of the protocol’s own sales',
     unit: 'ratio',
     better: 'less',
+    absent: 'nothing was sold',
     formula: '(reference price at fill − price that the venue paid) / oracle price at opening',
     compute: (outcome) => ratio(venueImpact(outcome), soldAtOracle(outcome)),
   },
   {
     id: 'slippageAgainstBreach',
+    group: 'price',
     title: 'slippage against the reference price at breach',
     unit: 'ratio',
     better: 'less',
+    absent: 'nothing was sold',
     formula: '1 − average fill price / reference price at breach',
     compute: (outcome) => {
       const atBreach = sumOfSales(outcome, (sale) => sale.sold * sale.breachPrice);
@@ -59,17 +69,21 @@ export const executionMeasures: readonly Measure[] = [
   },
   {
     id: 'discountAtFill',
+    group: 'price',
     title: 'discount at fill',
     unit: 'ratio',
     better: 'less',
+    absent: 'nothing was sold',
     formula: '1 − fill price / reference price at fill',
     compute: (outcome) => ratio(soldAtReference(outcome) - paid(outcome), soldAtReference(outcome)),
   },
   {
     id: 'priceImpact',
+    group: 'price',
     title: 'price impact',
     unit: 'ratio',
     better: 'less',
+    absent: 'nothing was sold at the venue',
     formula: '1 − average sale price at the venue / venue mid price just before the trade',
     compute: (outcome) => {
       const atMid =

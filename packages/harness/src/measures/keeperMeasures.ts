@@ -10,6 +10,7 @@ const totalProfit = (outcome: RunOutcome, ofProtocol: boolean): number =>
 export const keeperMeasures: readonly Measure[] = [
   {
     id: 'keeperProfit',
+    group: 'keepers',
     title: 'keeper profit',
     unit: 'debt asset',
     better: 'neither',
@@ -19,6 +20,7 @@ export const keeperMeasures: readonly Measure[] = [
   },
   {
     id: 'caretakerCost',
+    group: 'keepers',
     title: 'cost of the protocol’s own keeper',
     unit: 'debt asset',
     better: 'less',
@@ -27,9 +29,11 @@ export const keeperMeasures: readonly Measure[] = [
   },
   {
     id: 'keeperConcentration',
+    group: 'keepers',
     title: 'concentration of keeper profit',
     unit: 'ratio',
     better: 'less',
+    absent: 'no keeper made a profit',
     formula: 'Herfindahl index: Σ of squared shares of the profits that are above zero',
     compute: (outcome) => {
       const gains = outcome.keepers.map(({ profit }) => Math.max(0, profit));
@@ -39,6 +43,7 @@ export const keeperMeasures: readonly Measure[] = [
   },
   {
     id: 'gasPaid',
+    group: 'keepers',
     title: 'gas and priority fees',
     unit: 'debt asset',
     better: 'less',
@@ -47,15 +52,18 @@ export const keeperMeasures: readonly Measure[] = [
   },
   {
     id: 'revertedShare',
+    group: 'keepers',
     title: 'reverted transactions',
     unit: 'ratio',
     better: 'less',
+    absent: 'no transaction was sent',
     formula: 'reverted / all transactions',
     compute: (outcome) =>
       outcome.transactions === 0 ? undefined : outcome.reverted / outcome.transactions,
   },
   {
     id: 'sales',
+    group: 'keepers',
     title: 'sales',
     unit: 'count',
     better: 'neither',

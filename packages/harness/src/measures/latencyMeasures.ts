@@ -24,7 +24,10 @@ function latencyMeasure(
   q: number,
 ): Measure {
   const compute = (outcome: RunOutcome) => quantile(latencies(outcome, of), q);
-  return { id, title, unit: 'seconds', better: 'less', formula, compute };
+  return {
+    ...{ id, title, formula, compute },
+    ...{ group: 'time', unit: 'seconds', better: 'less', absent: 'no sale had got so far' },
+  };
 }
 
 /** How long it took; p50 and maximum over the sales of a run. */

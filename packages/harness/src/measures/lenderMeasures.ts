@@ -5,9 +5,11 @@ import { ratio, sumOfSales } from './sums.js';
 export const lenderMeasures: readonly Measure[] = [
   {
     id: 'recovery',
+    group: 'lenders',
     title: 'recovery rate',
     unit: 'ratio',
     better: 'more',
+    absent: 'no debt was put up for liquidation',
     formula: 'min(1, raised for the lender / debt put up for liquidation)',
     compute: (outcome) => {
       const recovered = ratio(
@@ -19,6 +21,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'badDebt',
+    group: 'lenders',
     title: 'bad debt',
     unit: 'debt asset',
     better: 'less',
@@ -27,9 +30,11 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'badDebtShare',
+    group: 'lenders',
     title: 'bad debt / debt at start',
     unit: 'ratio',
     better: 'less',
+    absent: 'the book had no debt',
     formula: 'bad debt / debt of the whole book at the start',
     compute: (outcome) =>
       ratio(
@@ -39,6 +44,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'debtLiquidated',
+    group: 'lenders',
     title: 'debt put up for liquidation',
     unit: 'debt asset',
     better: 'neither',
@@ -47,6 +53,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'backstopResult',
+    group: 'lenders',
     title: 'result of backstops',
     unit: 'debt asset',
     better: 'more',
@@ -55,6 +62,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'uncoveredDebtTime',
+    group: 'lenders',
     title: 'uncovered debt-time',
     unit: 'debt asset × seconds',
     better: 'less',
@@ -63,6 +71,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'uncoveredDebtAtEnd',
+    group: 'lenders',
     title: 'uncovered debt at the end',
     unit: 'debt asset',
     better: 'less',
@@ -71,6 +80,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'salesOpenAtEnd',
+    group: 'lenders',
     title: 'sales still open at the end',
     unit: 'count',
     better: 'less',

@@ -3,10 +3,25 @@ import type { RunOutcome } from './runOutcome.js';
 /** The unit of a measure; a report chooses digits and sign by it. */
 export type MeasureUnit = 'ratio' | 'seconds' | 'debt asset' | 'debt asset × seconds' | 'count';
 
+/**
+ * What a measure speaks of; a report puts those of a group together. The measures of `dollar` are
+ * parts of one whole and add up to 1; those of `waiting` add up to the last of them.
+ */
+export type MeasureGroup =
+  | 'lenders'
+  | 'borrowers'
+  | 'price'
+  | 'time'
+  | 'waiting'
+  | 'keepers'
+  | 'cascade'
+  | 'dollar';
+
 /** One number that a run is judged by: one declaration serves results, tables and charts. */
 export interface Measure {
   /** Key in results: camel case. */
   readonly id: string;
+  readonly group: MeasureGroup;
   /** As in the glossary. */
   readonly title: string;
   readonly unit: MeasureUnit;
@@ -14,6 +29,8 @@ export interface Measure {
   readonly better: 'more' | 'less' | 'neither';
   /** The formula, in words. */
   readonly formula: string;
+  /** Why a run may have no number, in words; absent for a measure that every run has. */
+  readonly absent?: string;
   /** The number, or `undefined` where it has no meaning: nothing was sold, say. */
   compute(outcome: RunOutcome): number | undefined;
 }

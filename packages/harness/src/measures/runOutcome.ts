@@ -54,6 +54,19 @@ export interface KeeperOutcome {
   readonly profit: number;
 }
 
+/**
+ * What each received less what it gave, in the debt asset; collateral counts at the reference price of
+ * the moment at which it changed hands.
+ */
+export interface Gains {
+  readonly lenders: number;
+  readonly treasury: number;
+  readonly backstop: number;
+  readonly coBorrowers: number;
+  /** Of all trades at the venue, whoever made them: fees and price impact. */
+  readonly venue: number;
+}
+
 /** A run summed up: what every measure is computed from. */
 export interface RunOutcome {
   /** Debt of the whole book at the start. */
@@ -62,6 +75,9 @@ export interface RunOutcome {
   readonly keepers: readonly KeeperOutcome[];
   /** Gas and priority fees that keepers paid, in the debt asset. */
   readonly gasPaid: number;
+  /** What keepers paid for money bound in collateral, in the debt asset. */
+  readonly holdingCosts: number;
+  readonly gains: Gains;
   readonly transactions: number;
   readonly reverted: number;
   /** Keepers' own sales at the venue: Σ of sold × mid price before, and Σ of proceeds. */
@@ -73,6 +89,8 @@ export interface RunOutcome {
   readonly uncoveredDebtAtEnd: number;
   /** Sales that nobody had ended when the run ended. */
   readonly salesOpenAtEnd: number;
+  /** Cash, and collateral at the last reference price, in escrow when the run ended. */
+  readonly unsettledAtEnd: number;
   /** Σ of uncovered debt × seconds. */
   readonly uncoveredDebtTime: number;
   /** Events posted to the ledger; every asset was conserved after each of them. */

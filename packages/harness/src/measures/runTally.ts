@@ -2,9 +2,18 @@ import type { Account, AccountKind, Filled, Transfer } from '@liqlab/core';
 import type { RunEvent, SaleEvent } from '../run/runEvent.js';
 import type { RunParts } from '../run/runParts.js';
 import type { SaleRecord } from '../run/saleRecord.js';
-import type { RunOutcome, SaleOutcome } from './runOutcome.js';
+import type { Gains, RunOutcome, SaleOutcome } from './runOutcome.js';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Whose gains are kept. */
+const gainerOf: Readonly<Partial<Record<AccountKind, keyof Gains>>> = {
+  lender: 'lenders',
+  treasury: 'treasury',
+  backstop: 'backstop',
+  'co-borrowers': 'coBorrowers',
+  venue: 'venue',
+};
 
 /** How a run stood when it ended. */
 export interface RunEnd {
@@ -20,7 +29,15 @@ export interface RunEnd {
 /** Folds the log of a run, as it streams, into its {@link RunOutcome}. */
 export class RunTally {
   private readonly sales: Mutable<SaleOutcome>[] = [];
+  private readonly gains: Mutable<Gains> = {
+    lenders: 0,
+    treasury: 0,
+    backstop: 0,
+    coBorrowers: 0,
+    venue: 0,
+  };
   private gasPaid = 0;
+  private holdingCosts = 0;
   private transactions = 0;
   private reverted = 0;
   private keeperSoldAtMid = 0;
@@ -38,6 +55,13 @@ export class RunTally {
       case 'venue-sale':
         this.keeperSoldAtMid += entry.sold * entry.midPrice;
         this.keeperProceeds += entry.proceeds;
+        this.gains.venue += entry.sold * entry.referencePrice - entry.proceeds;
+        return;
+      case 'venue-purchase':
+        this.gains.venue += entry.cost - entry.bought * entry.referencePrice;
+        return;
+      case 'holding-cost':
+        this.holdingCosts += entry.cost;
         return;
       case 'transaction':
         this.transactions += 1;
@@ -61,6 +85,8 @@ export class RunTally {
         profit: this.wealth(keeperAccounts.get(name) as Account, finalPrice) - capital,
       })),
       gasPaid,
+      holdingCosts: this.holdingCosts,
+      gains: this.gains,
       transactions,
       reverted,
       keeperSoldAtMid,
@@ -68,6 +94,7 @@ export class RunTally {
       impact,
       uncoveredDebtAtEnd: uncoveredDebt,
       salesOpenAtEnd: openSales.length,
+      unsettledAtEnd: this.wealth(parts.accounts.escrow, finalPrice),
       uncoveredDebtTime: this.uncoveredDebtTime,
       eventsPosted: parts.ledger.eventsPosted,
     };
@@ -88,7 +115,19 @@ export class RunTally {
     if (event.type === 'closed') summary.closedAt = at;
     if (event.type === 'unwound') summary.refunded += event.refunded.toNumber();
     if (event.type === 'filled') this.addFill(summary, event, at, referencePrice);
-    for (const transfer of event.transfers) this.addTransfer(summary, transfer);
+    for (const transfer of event.transfers) {
+      this.addTransfer(summary, transfer);
+      this.addGains(transfer, referencePrice);
+    }
+  }
+
+  private addGains({ asset, from, to, amount }: Transfer, referencePrice: number): void {
+    const { assets } = this.parts;
+    if (asset === assets.debtToken) return;
+    const worth = amount.toNumber() * (asset === assets.debt ? 1 : referencePrice);
+    const [giver, receiver] = [gainerOf[from.kind], gainerOf[to.kind]];
+    if (giver) this.gains[giver] -= worth;
+    if (receiver) this.gains[receiver] += worth;
   }
 
   private addFill(

@@ -1,5 +1,13 @@
-import { measures, type RunResult, type RunTable, rankingFlips } from '@liqlab/harness';
+import {
+  measures,
+  type RunResult,
+  type RunTable,
+  rankingFlips,
+  type SaleTable,
+  saleMeasures,
+} from '@liqlab/harness';
 import { summarise } from '../summary/summarise.js';
+import { summariseSales } from '../summary/summariseSales.js';
 import { hashOf } from './hashOf.js';
 import { mostListed, type Results, schemaVersion } from './resultsSchema.js';
 
@@ -10,7 +18,16 @@ export type ScenarioSubject = Omit<Results['scenarios'][number], 'contenders'>;
 export interface Subject
   extends Pick<
     Results,
-    'liqlab' | 'command' | 'configHash' | 'seed' | 'arithmetic' | 'baseline' | 'partial'
+    | 'liqlab'
+    | 'command'
+    | 'configHash'
+    | 'seed'
+    | 'arithmetic'
+    | 'baseline'
+    | 'partial'
+    | 'timeline'
+    | 'map'
+    | 'notes'
   > {
   /** In the order in which tables show them: those of the table of runs. */
   readonly scenarios: readonly [ScenarioSubject, ...ScenarioSubject[]];
@@ -25,18 +42,24 @@ export type ContenderDescription = Pick<
 // Those that a table shows first.
 const ranked = ['recovery', 'badDebt', 'borrowerLoss', 'settlementP50'];
 
+/** The runs of a comparison, folded. */
+export interface Folded {
+  readonly table: RunTable;
+  readonly sales: SaleTable;
+  /** The first runs: {@link mostListed} at most are listed. */
+  readonly runs: readonly RunResult[];
+}
+
 /**
  * The content of `results.json`. It depends on the arguments only: the same comparison with the same
  * seed gives the same bytes.
  *
  * @param contenders - those of the table, in its order.
- * @param runs - the first runs: {@link mostListed} at most are listed.
  */
 export function resultsDocument(
   { scenarios, ...subject }: Subject,
   contenders: readonly ContenderDescription[],
-  table: RunTable,
-  runs: readonly RunResult[],
+  { table, sales, runs }: Folded,
 ): Results {
   const [{ prices, book, world, paths }] = scenarios;
   const content = {
@@ -44,14 +67,17 @@ export function resultsDocument(
     ...{ prices, book, world, paths },
     scenarios: scenarios.map((scenario) => ({
       ...scenario,
-      contenders: numbersOf(table, [scenario.prices.name], subject.baseline),
+      contenders: numbersOf({ table, sales }, [scenario.prices.name], subject.baseline),
     })),
     measures: measures.map(({ compute: _, ...metadata }) => metadata),
-    contenders: numbersOf(table, table.scenarios, subject.baseline).map((numbers, index) => ({
-      ...(contenders[index] as ContenderDescription),
-      ...numbers,
-      failures: [...table.failures(numbers.id)],
-    })),
+    saleMeasures: saleMeasures.map(({ compute: _, ...metadata }) => metadata),
+    contenders: numbersOf({ table, sales }, table.scenarios, subject.baseline).map(
+      (numbers, index) => ({
+        ...(contenders[index] as ContenderDescription),
+        ...numbers,
+        failures: [...table.failures(numbers.id)],
+      }),
+    ),
     flips: measures
       .filter(({ id }) => ranked.includes(id))
       .flatMap((one) => rankingFlips(table, one)),
@@ -62,12 +88,12 @@ export function resultsDocument(
 }
 
 function numbersOf(
-  table: RunTable,
+  { table, sales }: Pick<Folded, 'table' | 'sales'>,
   scenarios: readonly string[],
   baseline: string,
 ): Results['scenarios'][number]['contenders'] {
-  return summarise(table, scenarios, baseline).map((summary, index) => ({
-    id: table.contenders[index] as string,
-    ...summary,
-  }));
+  return summarise(table, scenarios, baseline).map((summary, index) => {
+    const id = table.contenders[index] as string;
+    return { id, ...summary, sales: summariseSales(sales, scenarios, id) };
+  });
 }

@@ -1,6 +1,10 @@
 import type { Results } from './resultsSchema.js';
 
-/** The text of `results.json`. */
+// Line breaks are escaped in strings: these are between numbers only.
+const listOfNumbers = /\[\s+(?:(?:-?\d[\d.e+-]*|null),\s+)*(?:-?\d[\d.e+-]*|null)\s+\]/g;
+
+/** The text of `results.json`: a field a line, and a list of numbers a line. */
 export function resultsJson(results: Results): string {
-  return `${JSON.stringify(results, null, 2)}\n`;
+  const text = JSON.stringify(results, null, 2);
+  return `${text.replaceAll(listOfNumbers, (list) => list.replaceAll(/\s+/g, ' '))}\n`;
 }

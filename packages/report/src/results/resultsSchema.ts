@@ -59,11 +59,26 @@ const path = z.strictObject({
   collateral: z.number().describe('collateral of all positions at the start'),
 });
 
+const units = z.enum(['ratio', 'seconds', 'debt asset', 'debt asset × seconds', 'count']);
+
 const measure = z.strictObject({
   id: z.string(),
+  group: z
+    .enum(['lenders', 'borrowers', 'price', 'time', 'waiting', 'keepers', 'cascade', 'dollar'])
+    .describe(
+      'what it speaks of; the means of `dollar` add up to 1, those of `waiting` to the last of them',
+    ),
   title: z.string(),
-  unit: z.enum(['ratio', 'seconds', 'debt asset', 'debt asset × seconds', 'count']),
+  unit: units,
   better: z.enum(['more', 'less', 'neither']),
+  absent: z.string().optional().describe('why a run may have no number; absent if all have one'),
+  formula: z.string(),
+});
+
+const saleMeasure = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  unit: units,
   formula: z.string(),
 });
 
@@ -76,6 +91,13 @@ const interval = z
   .nullable()
   .describe('95 % interval of the mean; null with fewer than two runs of a scenario');
 
+/** Shares of which `quantiles` are the quantiles: 0, 5, … 100 %. */
+export const quantileShares: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 20);
+
+const quantiles = z
+  .array(z.number())
+  .describe('at 0, 5, … 100 %, to six digits; empty with fewer than three numbers');
+
 const measureSummary = z.strictObject({
   mean: number.describe('null where no run has a number; of several scenarios the mean of means'),
   runs: count.describe('runs in the mean'),
@@ -84,6 +106,7 @@ const measureSummary = z.strictObject({
   p50: number,
   p95: number,
   p99: number,
+  quantiles,
 });
 
 const difference = z.strictObject({
@@ -104,6 +127,13 @@ const badDebtTail = z
   })
   .describe('bad debt in the worst paths, in the debt asset');
 
+const saleSummary = z.strictObject({
+  sales: count.describe('sales that have a number'),
+  quantiles: quantiles.describe(
+    'of the sales, at 0, 5, … 100 %; those between the ends to half a per cent of their size',
+  ),
+});
+
 const numbers = {
   runs: count.describe('runs begun, lost ones included'),
   failed: count.describe('lost runs'),
@@ -113,6 +143,7 @@ const numbers = {
   differences: z
     .record(z.string(), difference)
     .describe('against the baseline, by the id of the measure; empty for the baseline itself'),
+  sales: z.record(z.string(), saleSummary).describe('by the id of the measure of sales'),
   wins: z
     .record(z.string(), z.number())
     .describe('share of paths on which it did best, by the id of the measure; a tie is shared'),
@@ -148,6 +179,93 @@ const flip = z.strictObject({
   worse: z.string().describe('shown to be worse in this scenario, better over all of them'),
 });
 
+const moment = z.number().describe('seconds since the start of the scenario');
+const price = z.number().describe('debt asset per collateral asset');
+
+const timelineSale = z.strictObject({
+  sale: count.describe('number of the sale within the run'),
+  position: z.string(),
+  debt: z.number().describe('debt put up'),
+  lot: z.number().describe('collateral put up'),
+  breachAt: moment,
+  shownAt: moment,
+  openedAt: moment,
+  closedAt: moment.nullable().describe('null if it was open when the run ended'),
+  writtenOff: z.number(),
+  resets: count,
+  offers: z
+    .strictObject({ at: z.array(moment).readonly(), price: z.array(price).readonly() })
+    .describe('the price at which it was on offer, lists of the same length'),
+});
+
+const timelineRun = z.strictObject({
+  contender: z.string(),
+  prices: z.strictObject({
+    at: z.array(moment).readonly(),
+    reference: z.array(price).readonly(),
+    oracle: z
+      .array(price.nullable())
+      .readonly()
+      .describe('null while there was none that was fresh'),
+  }),
+  sales: z
+    .array(timelineSale)
+    .readonly()
+    .describe('the largest, in the order in which they were opened'),
+  salesInRun: count,
+  fills: z
+    .array(
+      z.strictObject({
+        sale: count,
+        at: moment,
+        price: price.describe('paid for one collateral asset'),
+        sold: z.number(),
+        by: z.string().describe('kind of account, and its name'),
+      }),
+    )
+    .readonly()
+    .describe('the largest, in order of time'),
+  fillsInRun: count,
+});
+
+const timeline = z
+  .strictObject({
+    scenario: z.string(),
+    path: count,
+    startsAt: z.number().describe('Unix time of second 0; 0 for a path that never happened'),
+    chosen: z.string().describe('why this path'),
+    runs: z.array(timelineRun).describe('a run of each contender that did not fail there'),
+  })
+  .describe('what happened on one path, to seven digits');
+
+const map = z
+  .strictObject({
+    scenario: z.string(),
+    path: count,
+    price,
+    step: z.number().describe('from one level to the next, as a share of the price'),
+    bonus: z.number().describe('that a liquidation would give away, ratio'),
+    levels: z.array(
+      z.strictObject({
+        fall: z.number().describe('share of the price that is lost'),
+        price,
+        positions: count.describe('that become liquidatable between the level above and this one'),
+        debt: z.number().describe('of these'),
+        totalDebt: z.number().describe('liquidatable down to here'),
+        toxicDebt: z
+          .number()
+          .describe('down to here, whose liquidation would raise the loan-to-value'),
+      }),
+    ),
+  })
+  .describe('what would become liquidatable at which price, before the first block of a path');
+
+const note = z.strictObject({
+  part: z.string(),
+  models: z.string(),
+  leavesOut: z.array(z.string()),
+});
+
 const runResult = z.strictObject({
   contender: z.string(),
   ...run,
@@ -159,7 +277,7 @@ const runResult = z.strictObject({
 });
 
 /** Version of the format; it grows with every change that a reader of the file would notice. */
-export const schemaVersion = 2 as const;
+export const schemaVersion = 3 as const;
 
 /** The format of `results.json`; `results.schema.json` says the same as a JSON Schema. */
 export const resultsSchema = z
@@ -187,8 +305,12 @@ export const resultsSchema = z
     paths: paths.describe('of the first scenario'),
     scenarios: z.array(scenario).min(1).describe('the numbers of each scenario on its own'),
     measures: z.array(measure).describe('what the numbers of contenders and runs mean'),
+    saleMeasures: z.array(saleMeasure).describe('what the numbers of sales mean'),
     contenders: z.array(contender).min(1).describe('the numbers over all scenarios'),
     flips: z.array(flip).describe('scenarios in which two contenders change places'),
+    timeline: timeline.nullable().describe('null if the comparison was interrupted'),
+    map: map.nullable().describe('null without a path'),
+    notes: z.array(note).describe('what the parts that were bound say of themselves'),
     runs: z.array(runResult).describe(`the first ${mostListed}; runs.parquet has all`),
   })
   .describe('Results of a liqlab comparison. Amounts are whole tokens of the debt asset.');

@@ -12,6 +12,8 @@ export interface MeasureSummary {
   readonly p50: number | null;
   readonly p95: number | null;
   readonly p99: number | null;
+  /** At 0, 5, … 100 %, to six digits; empty with fewer than three numbers. */
+  readonly quantiles: number[];
 }
 
 /** A measure of a contender − that of the baseline on the same paths. */
@@ -35,4 +37,12 @@ export interface ContenderSummary {
   readonly differences: Readonly<Record<string, DifferenceSummary>>;
   /** Share of paths on which it did best, by the measure's id: see `winShares` of the harness. */
   readonly wins: Readonly<Record<string, number>>;
+}
+
+/** A measure of sales over the sales of a contender. */
+export interface SaleSummary {
+  /** Sales that have a number. */
+  readonly sales: number;
+  /** At 0, 5, … 100 %, to six digits; empty with fewer than three numbers. */
+  readonly quantiles: number[];
 }

@@ -8,6 +8,8 @@ import {
   tailRisk,
   winShares,
 } from '@liqlab/harness';
+import { sixDigits } from '../format/sixDigits.js';
+import { quantileShares } from '../results/resultsSchema.js';
 import type { ContenderSummary, DifferenceSummary, MeasureSummary } from './contenderSummary.js';
 
 /**
@@ -52,6 +54,9 @@ function byId<Summary>(of: (measure: Measure) => Summary): Record<string, Summar
   return Object.fromEntries(measures.map((measure) => [measure.id, of(measure)]));
 }
 
+// Fewer numbers have no distribution worth drawing.
+const fewest = 3;
+
 function measureSummary(samples: readonly (readonly number[])[]): MeasureSummary {
   const { mean, count, interval } = meanEstimate(samples);
   const sorted = Float64Array.from(samples.flat()).sort();
@@ -64,6 +69,8 @@ function measureSummary(samples: readonly (readonly number[])[]): MeasureSummary
     p50: percentile(0.5),
     p95: percentile(0.95),
     p99: percentile(0.99),
+    quantiles:
+      sorted.length < fewest ? [] : quantileShares.map((q) => sixDigits(percentile(q) ?? 0)),
   };
 }
 
