@@ -8,19 +8,19 @@ const notation = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,5})?$/i;
 function parse(value: NumSource, decimals: number): ExactNum {
   if (typeof value === 'bigint') return new ExactNum(value, decimals);
   if (Number.isSafeInteger(value)) return new ExactNum(BigInt(value), decimals);
-  const text = String(value);
-  const isNumber = typeof value === 'number' ? Number.isFinite(value) : notation.test(text);
+  const isNumber = typeof value === 'number' ? Number.isFinite(value) : notation.test(value);
   if (!isNumber) throw new NotANumberError(value);
-  return read(text, decimals);
+  const float = typeof value === 'number' && decimals === 0 ? value : undefined;
+  return read(String(value).toLowerCase(), decimals, float);
 }
 
-function read(text: string, decimals: number): ExactNum {
-  const [plain = '', exponent = '0'] = text.split(/e/i);
-  const point = plain.indexOf('.');
-  if (point < 0) return new ExactNum(BigInt(plain), decimals - Number(exponent));
-  const digits = plain.slice(0, point) + plain.slice(point + 1);
-  const scale = plain.length - point - 1 - Number(exponent) + decimals;
-  return new ExactNum(BigInt(digits), scale);
+function read(text: string, decimals: number, float: number | undefined): ExactNum {
+  const [mark, point] = [text.indexOf('e'), text.indexOf('.')];
+  const end = mark < 0 ? text.length : mark;
+  const exponent = mark < 0 ? 0 : Number(text.slice(mark + 1));
+  if (point < 0) return new ExactNum(BigInt(text.slice(0, end)), decimals - exponent, 1n, float);
+  const digits = text.slice(0, point) + text.slice(point + 1, end);
+  return new ExactNum(BigInt(digits), end - point - 1 - exponent + decimals, 1n, float);
 }
 
 /**

@@ -10,13 +10,12 @@ import { roundedQuotient } from './roundedQuotient.js';
  * quantized, so that it is rounded once, by the rounding that the code names.
  */
 export class ExactNum implements Num {
-  // Keepers read the same offer's numbers as floats again and again.
-  private float: number | undefined = undefined;
-
   constructor(
     private readonly mantissa: bigint,
     private readonly scale: number,
     private readonly divisor: bigint = 1n,
+    /** The nearest float64, once somebody knows it: the same number is read as a float many times. */
+    private float: number | undefined = undefined,
   ) {}
 
   plus(other: ExactNum): Num {
@@ -96,7 +95,8 @@ export class ExactNum implements Num {
   /** What stands above {@link commonDivisor} × 10^`scale`. */
   private numerator(scale: number, other: ExactNum): bigint {
     const { mantissa, divisor } = this;
-    const raised = scale === this.scale ? mantissa : mantissa * powerOfTen(scale - this.scale);
+    const isRaised = scale === this.scale || mantissa === 0n;
+    const raised = isRaised ? mantissa : mantissa * powerOfTen(scale - this.scale);
     return divisor === other.divisor ? raised : timesUnlessOne(raised, other.divisor);
   }
 

@@ -1,3 +1,4 @@
+import { plainText } from './plainText.js';
 import { powerOfTen } from './powerOfTen.js';
 
 const largestExactPower = 22;
@@ -7,38 +8,50 @@ const exactIntegersEnd = 2 ** 53;
 const quotientBits = 66;
 const bitsBelowFloat = 10;
 
-/**
- * The float64 nearest to `dividend` / (`divisor` × 10^`scale`), ties to even; `divisor` is above 0.
- * Below 1e-307, where float64 has fewer digits, it may be the neighbour of the nearest.
- */
+// Beyond these, a shifted dividend or the factor that undoes the shift is no normal float.
+const largestDividend = 2 ** 200;
+const largestShift = 800;
+
+/** What to divide by, and how far to shift a dividend first for a quotient of enough bits. */
+interface Denominator {
+  readonly value: bigint;
+  readonly shift: number;
+  readonly bits: bigint;
+  /** Undoes the shift. */
+  readonly factor: number;
+}
+
+const powers: (Denominator | undefined)[] = [];
+
+/** The float64 nearest to `dividend` / (`divisor` × 10^`scale`), ties to even; `divisor` is above 0. */
 export function nearestFloat(dividend: bigint, divisor: bigint, scale: number): number {
-  const float = Number(dividend);
-  const isExact = float < exactIntegersEnd && float > -exactIntegersEnd;
+  const float = Math.abs(Number(dividend));
   // Both are exact, so that the one division rounds once.
-  if (isExact && divisor === 1n && scale >= 0 && scale <= largestExactPower) {
-    return float / (exactPowers[scale] as number);
+  const isExact = float < exactIntegersEnd && scale >= 0 && scale <= largestExactPower;
+  if (isExact && divisor === 1n) return Number(dividend) / (exactPowers[scale] as number);
+  if (scale < 0 || scale > largestShift || float > largestDividend) {
+    return Number(plainText(dividend, divisor, scale));
   }
-  if (dividend === 0n) return 0;
-  if (dividend < 0n) return -nearestFloat(-dividend, divisor, scale);
-  return scale < 0
-    ? quotientAsFloat(dividend * powerOfTen(-scale), divisor)
-    : quotientAsFloat(dividend, divisor === 1n ? powerOfTen(scale) : divisor * powerOfTen(scale));
+  const by = divisor === 1n ? power(scale) : denominator(divisor * powerOfTen(scale));
+  if (by.shift > largestShift) return Number(plainText(dividend, divisor, scale));
+  return dividend < 0n ? -quotientAsFloat(-dividend, by) : quotientAsFloat(dividend, by);
 }
 
-function quotientAsFloat(dividend: bigint, divisor: bigint): number {
-  const shift = Math.max(0, quotientBits + bits(divisor) - bits(dividend));
-  const shifted = dividend << BigInt(shift);
-  const quotient = shifted / divisor;
+function quotientAsFloat(dividend: bigint, { value, bits, factor }: Denominator): number {
+  const shifted = dividend << bits;
+  const quotient = shifted / value;
   // What looks like a tie and was cut is above it.
-  const isCut = BigInt.asUintN(bitsBelowFloat, quotient) === 0n && quotient * divisor !== shifted;
-  const half = shift >> 1;
-  return Number(isCut ? quotient + 1n : quotient) * 2 ** -half * 2 ** (half - shift);
+  const isCut = BigInt.asUintN(bitsBelowFloat, quotient) === 0n && quotient * value !== shifted;
+  return Number(isCut ? quotient + 1n : quotient) * factor;
 }
 
-/** Length in bits, or one less. */
-function bits(value: bigint): number {
-  const float = Number(value);
-  return float < Number.POSITIVE_INFINITY
-    ? Math.ceil(Math.log2(float))
-    : value.toString(16).length * 4 - 4;
+/** 10^`scale`, prepared once: nearly every float is asked of a number of 18 decimals. */
+function power(scale: number): Denominator {
+  powers[scale] ??= denominator(powerOfTen(scale));
+  return powers[scale];
+}
+
+function denominator(value: bigint): Denominator {
+  const shift = quotientBits + value.toString(16).length * 4;
+  return { value, shift, bits: BigInt(shift), factor: 2 ** -shift };
 }
