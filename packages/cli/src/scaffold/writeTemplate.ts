@@ -7,6 +7,9 @@ import type { PackageName } from './packageName.js';
 // A package like any other, of which the tests of this one run the tests.
 const template = fileURLToPath(new URL('../../templates/mechanism', import.meta.url));
 
+// Not package.json, which would make a package within this one of it.
+const manifest = 'package.template.json';
+
 /**
  * Writes a package for a mechanism of the user's own.
  *
@@ -17,7 +20,7 @@ const template = fileURLToPath(new URL('../../templates/mechanism', import.meta.
 export function writeTemplate(folder: string, name: PackageName, version: string): string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new NotEmptyError(folder);
   return filesOf(template).map((file) => {
-    const target = renamed(file, name);
+    const target = file === manifest ? 'package.json' : renamed(file, name);
     const path = join(folder, target);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, textOf(file, name, version));
@@ -34,7 +37,7 @@ function filesOf(root: string, folder = ''): string[] {
 
 function textOf(file: string, name: PackageName, version: string): string {
   const text = renamed(readFileSync(join(template, file), 'utf8'), name);
-  if (file !== 'package.json') return text;
+  if (file !== manifest) return text;
   return text.replace(/("@liqlab\/[a-z-]+": ")[^"]+"/g, `$1^${version}"`);
 }
 
