@@ -28,8 +28,11 @@ export const aaveV4Parameters = z.strictObject({
    * constant of the source.
    */
   minimumLeftover: decimalParameter({ unit: 'unit of account', atLeast: 0 }).default(1000),
-  /** Gas units of one liquidation. Assumption: as for Aave v3. */
-  gas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(400_000),
+  /**
+   * Gas units of one liquidation: aave-v4 @ 00564ea measures 340,162 for a full `liquidationCall` and
+   * 339,880 for a partial one (`snapshots/Spoke.Operations.json`).
+   */
+  gas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(340_000),
 });
 
 /** See {@link aaveV4Parameters}. */
