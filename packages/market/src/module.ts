@@ -30,7 +30,10 @@ import {
 import { makeVenue } from './venues/makeVenue.js';
 import { type VenueParameters, venueParameters } from './venues/venueParameters.js';
 
-/** The default parts of a market, as data; each can be replaced by binding another after it. */
+/**
+ * The default parts of a market, as data. To replace one, load {@link market} in a module of your own
+ * and rebind its service there.
+ */
 export interface MarketParameters {
   readonly path: PricePath;
   readonly book: Book;

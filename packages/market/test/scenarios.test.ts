@@ -10,6 +10,8 @@ import {
   scenarioPath,
   scenarioSchema,
   scenarios,
+  scenarioVenue,
+  venueParameters,
 } from '../src/index.js';
 
 describe.each(scenarios)('scenario $id', (scenario) => {
@@ -136,6 +138,7 @@ describe('shocks of a scenario', () => {
       { kind: 'price', at: 3600, factor: 0.5, source },
       { kind: 'gas', at: 0, until: 60, factor: 10, source },
       { kind: 'oracle-failure', at: 600, until: 1200, source },
+      { kind: 'depth', at: 60, until: 120, factor: 0.25, source },
     ],
   };
 
@@ -152,6 +155,15 @@ describe('shocks of a scenario', () => {
     ]);
     expect(chain).toMatchObject({ blockTime: 13, coinPrice: 5 });
     expect(scenarioChain(may)).not.toHaveProperty('coinPrice');
+  });
+
+  it('of the depth are windows of its venue, beside those that it has', () => {
+    const windows = [{ at: 60, until: 120, factor: 0.25 }];
+    expect(scenarioVenue(may)).toMatchObject({ kind: 'constant-product', depthWindows: [] });
+    expect(scenarioVenue(hit)).toEqual({ ...scenarioVenue(may), depthWindows: windows });
+    const own = [{ at: 0, factor: 2 }];
+    const venue = venueParameters.parse({ ...scenarioVenue(may), depthWindows: own });
+    expect(scenarioVenue({ ...hit, venue }).depthWindows).toEqual([...own, ...windows]);
   });
 
   it('of the oracle are around its oracle', () => {
