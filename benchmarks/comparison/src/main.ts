@@ -16,10 +16,11 @@ function main(args: readonly string[]): number {
   const unknown = names.filter((name) => !reproductions.some((one) => one.name === name));
   if (unknown.length > 0) return complain(unknown);
   const chosen = reproductions.filter(({ name }) => names.length === 0 || names.includes(name));
-  const findings = chosen.map((reproduction) => ({
-    reproduction,
-    outcome: runReproduction(reproduction),
-  }));
+  const findings = chosen.map((reproduction) => {
+    // Some take a minute: this says that something goes on, beside the table.
+    console.error(`${reproduction.name} …`);
+    return { reproduction, outcome: runReproduction(reproduction) };
+  });
   if (args.includes('--write')) for (const finding of findings) writePage(finding);
   const isOne = chosen.length === 1 && chosen[0];
   console.log(isOne ? formatPage(findings[0] as Finding) : formatFindings(findings));

@@ -62,7 +62,8 @@ export const delayDistribution: Reproduction = {
   ],
   differs: [
     'Four days of a crash, where the paper has a year and a half.',
-    'The size of the book against the venue decides how long large positions wait: see the second row.',
+    'The size of the book against the venue decides how long large positions wait: the published shares lie between the two rows. How much ether the liquidators of 2020 could sell at once, and where, is in no source in reach, so that nothing here says which row to take.',
+    'Keepers with flash loans act in the block that shows a position, whenever it pays: ours wait for the venue to recover, never for anything of their own.',
   ],
   needsData: [prices, gas],
   run,

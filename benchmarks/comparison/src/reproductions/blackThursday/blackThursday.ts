@@ -3,7 +3,7 @@ import { sum } from '../../statistics.js';
 import { type Band, isWithinBand } from '../../withinBand.js';
 import { books, type Measured, measure, zeroShare } from './measure.js';
 import { between, deciding, unsourced } from './variants.js';
-import { dust, files, fixedGasPrice, pathOfTheDay } from './world.js';
+import { dust, files, fixedGasPrice, pathOfTheDay, vaults } from './world.js';
 
 const band: Band = [0.3, 0.42];
 const closeToZero = 0.02;
@@ -18,7 +18,7 @@ export const blackThursday: Reproduction = {
     'Whiterabbit, Black Thursday for MakerDAO (medium.com/@whiterabbit_hq, 14 March 2020): 36 % of liquidations won at zero bids, 8.32M USD of ether for 0 DAI. Maker governance call 91 (30 April 2020, makerdao/community @ 2b04c62): 62,842 ETH of 320 vaults, a loss of 6.65M before fees. 1,462 of 3,994 auctions: from memory.',
   tolerance: '30–42 %, and below 2 % with better keepers',
   inputs: [
-    'Lots of 50 ETH, minimum increase 3 % (forum.makerdao.com/t/781); penalty 13 %, liquidation ratio 150 %; bid lifetime 10 min (call 91), auction length 6 h (from memory; varied below). One vault may be kicked in every block.',
+    'Lots of 50 ETH, minimum increase 3 % (forum.makerdao.com/t/781); penalty 13 %, liquidation ratio 150 %; bid lifetime 10 min (call 91), auction length 6 h (from memory; with two days nothing changes). One vault may be kicked in every block.',
     `Prices: ${files.prices}, 12 March 00:00 to 13 March 12:00 UTC, each bar walked open, high, low, close. Oracle: polled on the hour, an hour late (makerdao/osm @ 0091d3b). Block time 13 s.`,
     `Gas: ${files.gas}, 10 minutes each: the price below which 30 % of what was included paid, the lowest percentile of the file. A transaction that offers less waits. That this one decides is an assumption, varied below. After midnight of 13 March, where the file ends, the mean of its last hour holds (assumption).`,
     `Gas price of the keepers as they were: ${fixedGasPrice} gwei: \`GASPRICE=100000000000 # Fixed\` in the environment of Maker’s own packaged keeper (makerdao/dockerized-auction-keeper @ 23c8ee6), and the ceiling of auction-keeper without a gas station (makerdao/auction-keeper @ 17a521c, gas.py).`,
@@ -26,7 +26,7 @@ export const blackThursday: Reproduction = {
     'Capital of a keeper: 500,000 DAI. No source: that keepers ran out of DAI is in the minutes of call 91, not how much they had; varied below.',
     'Premium of a keeper on its bid: 0 to 10 %. No source; the packaged keeper bids half the price as delivered (`DISCOUNT=0.5`): a row below.',
     'One bidder who bids a raw unit wherever nobody has bid yet, at once and at any gas price: what four addresses did (Whiterabbit). When in an auction they bid is not known; varied below.',
-    `Vaults: 320 in a book, as many as call 91 counts, debt floor ${dust} DAI (from memory). No book is in reach: sizes and LTVs are fitted to crvUSD loans (see \`generateBook\`); ${books} books, auctions of all added up.`,
+    `Vaults: ${vaults} in a book, as many as call 91 counts, debt floor ${dust} DAI (from memory). No book is in reach: sizes and LTVs are fitted to crvUSD loans (see \`generateBook\`); ${books} books, auctions of all added up.`,
     'Venue: 27,168 ETH, half of a sale’s displacement gone after 24 s. No source for that day; varied below. Fast arithmetic.',
   ],
   differs: [

@@ -4,6 +4,7 @@ import type { PricePath } from '@liqlab/market';
 import { simulate } from '../../simulate.js';
 import { sum } from '../../statistics.js';
 import type { Variant } from './variant.js';
+import { auctionLength } from './variants.js';
 import { marketOf } from './world.js';
 
 /** Books of vaults that each row is measured on. */
@@ -26,7 +27,6 @@ export interface Measured {
 
 /** Runs a row. */
 export function measure(variant: Variant, path: PricePath): Measured {
-  const { auctionLength } = variant;
   const runs = Array.from({ length: books }, (_, book) => {
     const market = marketOf(variant, path, book);
     const mechanism = makerFlip({ auctionLength });

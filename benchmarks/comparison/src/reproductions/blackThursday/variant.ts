@@ -14,9 +14,6 @@ export interface Variant {
   readonly gasStatistic: GasStatistic;
   /** The zero bidder waits until so many seconds before an auction's end. */
   readonly sniperBeforeEnd: number;
-  /** Seconds. */
-  readonly auctionLength: number;
-  readonly vaults: number;
   /** Ether in the venue. */
   readonly venueDepth: number;
   /** Seconds. */

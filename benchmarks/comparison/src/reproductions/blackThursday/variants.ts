@@ -1,6 +1,7 @@
 import type { Variant } from './variant.js';
 
-const auctionLength = 6 * 3_600;
+/** Seconds. */
+export const auctionLength = 6 * 3_600;
 
 const asItWas: Variant = {
   name: 'as it was: fixed gas price',
@@ -10,8 +11,6 @@ const asItWas: Variant = {
   premium: [0, 0.1],
   gasStatistic: 30,
   sniperBeforeEnd: auctionLength,
-  auctionLength,
-  vaults: 320,
   venueDepth: 27_168,
   healingHalfLife: 24,
 };
@@ -33,8 +32,6 @@ export const between: readonly Variant[] = [
   { ...asItWas, name: 'one of the five follows the gas price', naive: 4, adaptive: 1 },
 ];
 
-const twoDays = 48 * 3_600;
-
 /** As it was, with another value of one parameter that no source gives. */
 export const unsourced: readonly Variant[] = [
   { ...asItWas, name: '100,000 DAI each', capital: 100_000 },
@@ -45,15 +42,8 @@ export const unsourced: readonly Variant[] = [
   { ...asItWas, name: 'bids without a premium', premium: [0, 0] },
   { ...asItWas, name: 'bids of half the price', premium: [1, 1] },
   { ...asItWas, name: 'it takes the mean gas price to be included', gasStatistic: 'mean' },
-  { ...asItWas, name: '160 vaults', vaults: 160 },
   { ...asItWas, name: 'a venue a tenth as deep', venueDepth: 2_717 },
   { ...asItWas, name: 'a venue that takes 10 minutes to heal by half', healingHalfLife: 600 },
-  {
-    ...asItWas,
-    name: 'auctions of two days',
-    auctionLength: twoDays,
-    sniperBeforeEnd: twoDays,
-  },
   {
     ...asItWas,
     name: 'the zero bidder waits until an hour before the end',

@@ -27,6 +27,9 @@ export const fixedGasPrice = 100;
 /** Least debt of a vault, in dai. */
 export const dust = 20;
 
+/** Drawn for each book. */
+export const vaults = 320;
+
 const blockTime = 13;
 const day = [utc('2020-03-12T00:00:00Z'), utc('2020-03-13T12:00:00Z')] as const;
 // The file of gas prices ends at midnight.
@@ -40,7 +43,7 @@ export function pathOfTheDay(): PricePath {
 
 /** The market of one book of vaults. */
 export function marketOf(variant: Variant, path: PricePath, book: number): MarketParameters {
-  const { vaults, gasStatistic, venueDepth, healingHalfLife } = variant;
+  const { gasStatistic, venueDepth, healingHalfLife } = variant;
   const firstPrice = path.prices[0] as number;
   const stream = randomStream(1, 'black-thursday', book, 'book');
   const feed = readGasFile(dataFile(files.gas), gasStatistic);
