@@ -1,15 +1,15 @@
 import { InputError, LiqlabError } from '@liqlab/core';
 
-/** A mechanism, a scenario or a position that does not exist. */
+/** A mechanism, a scenario, a position or a measure that does not exist. */
 export class UnknownNameError extends InputError {
   constructor(
-    readonly kind: 'mechanism' | 'scenario' | 'position',
+    readonly kind: 'mechanism' | 'scenario' | 'position' | 'measure',
     readonly unknown: string,
     readonly nearest: string,
   ) {
     super(
       `There is no ${kind} ${JSON.stringify(unknown)}: did you mean ${JSON.stringify(nearest)}?` +
-        (kind === 'position' ? '' : ` \`liqlab ${kind}s\` lists them all.`),
+        (kind === 'mechanism' || kind === 'scenario' ? ` \`liqlab ${kind}s\` lists them all.` : ''),
     );
   }
 }
@@ -105,5 +105,28 @@ export class NoSuchSaleError extends InputError {
   ) {
     const range = sales === 0 ? 'it has none' : `they are numbered from 0 to ${sales - 1}`;
     super(`The run has no sale ${sale}: ${range}.`);
+  }
+}
+
+/** A sweep was not told of what. */
+export class SweepWithoutError extends InputError {
+  constructor(
+    readonly missing: 'mechanism' | 'parameter',
+    readonly remedy: string,
+  ) {
+    super(`The sweep names no ${missing}: give ${remedy}.`);
+  }
+}
+
+/** A sweep would have more points than anyone could wait for. */
+export class TooManyPointsError extends InputError {
+  constructor(
+    readonly points: number,
+    readonly most: number,
+  ) {
+    super(
+      `The grid has ${points} points, more than ${most}: give fewer steps, as in NAME=LOW:HIGH:3, or ` +
+        'draw --samples of it.',
+    );
   }
 }

@@ -1,3 +1,5 @@
+import type { SweepConfig } from '../sweep/sweepConfig.js';
+
 /** A comparison with nothing left to a default: what its results depend on, beside files. */
 export interface ComparisonConfig {
   /** Price file, as the user named it; scenarios if absent. */
@@ -18,6 +20,8 @@ export interface ComparisonConfig {
   readonly paths: number;
   /** Reach of the paired 95 % intervals, in ratios, at which it stops. */
   readonly untilInterval?: number;
+  /** What is swept, in place of what is compared; `mechanisms` has the one that is varied. */
+  readonly sweep?: SweepConfig;
   readonly seed: number;
   readonly arithmetic: 'exact' | 'fast';
 }

@@ -5,6 +5,8 @@ export const limits = {
   /** Of `liqlab explain`. */
   path: [0, 99_999],
   sale: [0, 1e9],
+  /** Points of a sweep. */
+  samples: [2, 10_000],
   seed: [0, Number.MAX_SAFE_INTEGER],
   workers: [1, 256],
   /** Games of an exam. */

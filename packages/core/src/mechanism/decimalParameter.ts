@@ -11,6 +11,14 @@ export interface DecimalRange {
   readonly atMost?: number;
 }
 
+/** What a schema of a numeric parameter says of its values. */
+export interface ParameterRange extends DecimalRange {
+  readonly isWhole: boolean;
+}
+
+/** The ranges of the schemas below, for those who choose values: `parameterRanges.get(schema)`. */
+export const parameterRanges = z.registry<ParameterRange>();
+
 /**
  * Schema of a numeric parameter: a number, or decimal text for digits that a float64 cannot hold.
  * A value outside the range is refused with a message that says the limit and the unit.
@@ -28,7 +36,8 @@ export function decimalParameter(range: DecimalRange) {
     })
     .refine((value) => isInRange(value, range), {
       error: (issue) => `must be ${limits}, not ${issue.input}`,
-    });
+    })
+    .register(parameterRanges, { ...range, isWhole: false });
 }
 
 /** Schema of a parameter that is a whole number of seconds. */
@@ -38,7 +47,8 @@ export function secondsParameter(range: Omit<DecimalRange, 'unit'> = { atLeast: 
     .int({ error: (issue) => `must be ${limits}, not ${JSON.stringify(issue.input)}` })
     .refine((value) => isInRange(value, { ...range, unit: 'seconds' }), {
       error: (issue) => `must be ${limits}, not ${issue.input}`,
-    });
+    })
+    .register(parameterRanges, { ...range, unit: 'seconds', isWhole: true });
 }
 
 // Exact: decimal text may pass a limit by less than a float64 can tell.
