@@ -14,6 +14,7 @@ import { parsePath } from './options/parsePath.js';
 import { parsePercent } from './options/parsePercent.js';
 import { parsePrice } from './options/parsePrice.js';
 import { parseWholeNumber } from './options/parseWholeNumber.js';
+import { addSweep } from './sweep/sweepCommand.js';
 
 const exitCodes = `
 Exit codes: 0 done; 1 a mechanism failed in a run, the others went on; 2 bad input, nothing written;
@@ -75,6 +76,11 @@ export function createProgram(
     const { runCompare } = await import('./compare/runCompare.js');
     const catalogue = await loadCatalogue();
     end(await runCompare(options, { io, catalogue, isBuiltIn, version: version() }));
+  });
+  addSweep(program, async (options) => {
+    const { runSweep } = await import('./sweep/runSweep.js');
+    const catalogue = await loadCatalogue();
+    end(await runSweep(options, { io, catalogue, isBuiltIn, version: version() }));
   });
   addExplain(program, async (options) => {
     const { runExplain } = await import('./explain/runExplain.js');

@@ -1,16 +1,21 @@
+import { decimalParameter, parseParameters } from '@liqlab/core';
 import { z } from 'zod';
 import { type Fault, flatDiscount } from '../../harness/test/flatDiscount.js';
 import type { Catalogue, CatalogueEntry } from '../src/index.js';
 
 function entry(id: string, fault: Fault, discount: string): CatalogueEntry {
+  const schema = z.strictObject({
+    discount: decimalParameter({ unit: 'ratio', atLeast: 0, below: 1 }).default(discount),
+  });
   return {
     id,
     summary: `the whole position at a discount of ${discount}`,
     preset: {
       id,
       summary: 'a flat discount',
-      schema: z.strictObject({ discount: z.string().default(discount) }),
-      module: (_, name = id) => flatDiscount(name, fault, discount),
+      schema,
+      module: (parameters = {}, name = id) =>
+        flatDiscount(name, fault, `${parseParameters(name, schema, parameters).discount}`),
     },
     parameters: {},
   };

@@ -1,4 +1,3 @@
-import type { RunExcerpt } from '@liqlab/harness';
 import { markdownReport, type Results, resultsJson } from '@liqlab/report';
 import { stringify } from 'yaml';
 import { exitCode } from '../exitCode.js';
@@ -7,24 +6,16 @@ import type { Journal } from '../journal/journal.js';
 import type { CompareArguments } from '../options/compareFlags.js';
 import type { CompareSettings } from '../options/resolveFlags.js';
 import { OutputFolder } from '../output/outputFolder.js';
-import { progressOn } from '../output/progress.js';
 import { setAsideNote, terminalReport } from '../output/terminalReport.js';
 import { writeLiquidations, writeRuns } from '../tables/writeTables.js';
-import { openPool } from '../workers/openPool.js';
 import { chosenPath } from './chosenPath.js';
-import { interruption } from './interruption.js';
+import { comparisonKind } from './comparisonKind.js';
+import type { ComparisonPlan } from './comparisonPlan.js';
 import { recordExcerpts } from './recordExcerpts.js';
 import { resultFiles } from './resultFiles.js';
 import { ResultsFold } from './resultsFold.js';
-import { runPlan } from './runPlan.js';
-import { type StartContext, type StartedComparison, startComparison } from './startComparison.js';
-
-/** What the command works with. */
-export interface CompareContext extends StartContext {
-  readonly io: Io;
-  /** Whether the catalogue is that of the composition root, which a thread can load by itself. */
-  readonly isBuiltIn: boolean;
-}
+import { type ExperimentContext, interruptedNote, runAll } from './runAll.js';
+import { type StartedComparison, startComparison } from './startComparison.js';
 
 /**
  * `liqlab compare`: everything that a user gave is checked before the first run; a run that is
@@ -35,18 +26,21 @@ export interface CompareContext extends StartContext {
  */
 export async function runCompare(
   given: CompareArguments,
-  context: CompareContext,
+  context: ExperimentContext,
 ): Promise<number> {
-  const started = await startComparison(given, context);
+  const started = await startComparison(given, context, comparisonKind);
   if ('results' in started) {
     context.io.stderr.write(`${started.settings.out} is finished already.\n`);
     return show(started.results, started.settings, context.io);
   }
   const { plan, configHash, journal, settings } = started;
   const fold = new ResultsFold(plan);
-  const { stop, excerpts } = await runAll(started, fold, context);
-  const isPartial = stop.aborted && fold.runs < plan.runs;
-  if (isPartial) context.io.stderr.write(interruptedNote(fold.runs, plan.runs, settings.out));
+  const { isPartial, last: excerpts } = await runAll(started, fold, context, {
+    last: (pool) => recordExcerpts(plan, chosenPath(fold.table), fold.excerpts, pool),
+  });
+  if (isPartial) {
+    context.io.stderr.write(interruptedNote('compare', fold, plan.runs, settings.out));
+  }
   if (fold.runs === 0) {
     journal.close();
     return exitCode.interrupted;
@@ -59,44 +53,10 @@ export async function runCompare(
   return isPartial ? exitCode.interrupted : code;
 }
 
-/** What is known when no more runs are made. */
-interface RunsMade {
-  readonly stop: AbortSignal;
-  /** Of the path that is shown in detail; `null` if the user did not want to wait. */
-  readonly excerpts: ReadonlyMap<string, RunExcerpt> | null;
-}
-
-async function runAll(
-  { plan, journal, settings: { workers, runLimit } }: StartedComparison,
-  fold: ResultsFold,
-  { io, catalogue, isBuiltIn }: CompareContext,
-): Promise<RunsMade> {
-  for (const run of journal.runs()) fold.add(run);
-  const { signal, dispose } = io.interrupt
-    ? { signal: io.interrupt, dispose: () => {} }
-    : interruption();
-  const runs = plan.runs - fold.runs;
-  const guarded = plan.hasPlugins ? { pluginLimit: runLimit } : {};
-  const pool = await openPool(catalogue, { workers, runs, isBuiltIn, ...guarded });
-  const progress = progressOn(io.stderr, plan.runs, fold.runs);
-  try {
-    for await (const run of runPlan(plan, fold, pool, signal)) {
-      journal.append(run);
-      fold.add(run);
-      progress.finished(run.result);
-    }
-    const excerpts = signal.aborted
-      ? null
-      : await recordExcerpts(plan, chosenPath(fold.table), fold.excerpts, pool);
-    return { stop: signal, excerpts };
-  } finally {
-    progress.stop();
-    await pool.close();
-    dispose();
-  }
-}
-
-function writeResults(results: Results, { plan, settings, journal }: StartedComparison): void {
+function writeResults(
+  results: Results,
+  { plan, settings, journal }: StartedComparison<ComparisonPlan>,
+): void {
   const createdBy = `liqlab ${results.liqlab}`;
   new OutputFolder(settings.out).write({
     [resultFiles.results]: resultsJson(results),
@@ -110,10 +70,6 @@ function writeResults(results: Results, { plan, settings, journal }: StartedComp
 function closeJournal(journal: Journal, isPartial: boolean): void {
   if (isPartial) journal.close();
   else journal.remove();
-}
-
-function interruptedNote(finished: number, planned: number, folder: string): string {
-  return `Interrupted after ${finished} of ${planned} runs: liqlab compare --resume ${folder} goes on.\n`;
 }
 
 function show(results: Results, { json, out }: CompareSettings, { stdout, stderr }: Io): number {

@@ -4,7 +4,7 @@ import { inOrder } from '../workers/inOrder.js';
 import type { RunPool } from '../workers/runPool.js';
 import type { ComparisonPlan } from './comparisonPlan.js';
 import { isNarrowEnough } from './isNarrowEnough.js';
-import type { ResultsFold } from './resultsFold.js';
+import type { RunFold } from './runAll.js';
 
 /** Paths after which the intervals are looked at again. */
 export const pathsBetweenLooks = 20;
@@ -18,7 +18,7 @@ export const pathsBetweenLooks = 20;
  */
 export async function* runPlan(
   plan: ComparisonPlan,
-  fold: ResultsFold,
+  fold: RunFold,
   pool: RunPool,
   stop: AbortSignal,
 ): AsyncGenerator<FinishedRun> {

@@ -1,20 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Results, resultsSchema } from '@liqlab/report';
 import type { Catalogue } from '../catalogue.js';
 import { ResumeError } from '../errors.js';
 import { configHash } from '../journal/configHash.js';
 import { Journal } from '../journal/journal.js';
 import type { CompareArguments, CompareFlags } from '../options/compareFlags.js';
 import { readConfig } from '../options/readConfig.js';
-import { type CompareSettings, configOf, mergeFlags, settingsOf } from '../options/resolveFlags.js';
+import { type CompareSettings, mergeFlags, settingsOf } from '../options/resolveFlags.js';
 import { OutputFolder } from '../output/outputFolder.js';
-import { type ComparisonPlan, planComparison } from './comparisonPlan.js';
-import { resultFiles } from './resultFiles.js';
+import type { ComparisonPlan } from './comparisonPlan.js';
+import type { ExperimentKind } from './experimentKind.js';
 
 /** A comparison that is ready to be run, or gone on with. */
-export interface StartedComparison {
-  readonly plan: ComparisonPlan;
+export interface StartedComparison<Plan extends ComparisonPlan> {
+  readonly plan: Plan;
   readonly configHash: string;
   /** Has the runs of before, if there are any. */
   readonly journal: Journal;
@@ -22,8 +21,8 @@ export interface StartedComparison {
 }
 
 /** One whose results are there already. */
-export interface EndedComparison {
-  readonly results: Results;
+export interface EndedComparison<Document> {
+  readonly results: Document;
   readonly settings: CompareSettings;
 }
 
@@ -40,17 +39,18 @@ export interface StartContext {
  *
  * @throws {@link InputError}; nothing has been written then.
  */
-export async function startComparison(
+export async function startComparison<Plan extends ComparisonPlan, Document extends Hashed>(
   { config: configFile, resume, ...given }: CompareArguments,
   context: StartContext,
-): Promise<StartedComparison | EndedComparison> {
+  kind: ExperimentKind<Plan, Document>,
+): Promise<StartedComparison<Plan> | EndedComparison<Document>> {
   const flags = mergeFlags(given, configFile === undefined ? {} : readConfig(configFile));
-  const out = resume ?? flags.out;
-  const settings = settingsOf(out === undefined ? flags : { ...flags, out });
-  const asked = resume !== undefined && !saysWhat(flags) ? undefined : await plan(flags, context);
-  new OutputFolder(settings.out).check(Object.values(resultFiles));
+  const settings = settingsOf({ ...flags, out: resume ?? flags.out ?? kind.out });
+  const isAsked = resume === undefined || saysWhat(given, configFile);
+  const asked = isAsked ? await plan(flags, context, kind) : undefined;
+  new OutputFolder(settings.out).check(kind.files);
   if (resume !== undefined) {
-    const earlier = await goOn(resume, asked, context);
+    const earlier = await goOn(resume, asked, context, kind);
     if (earlier) return { ...earlier, settings };
   }
   if (!asked) throw new ResumeError(settings.out, 'nothing was begun there');
@@ -60,43 +60,57 @@ export async function startComparison(
   return { plan: asked.plan, configHash: asked.hash, journal, settings };
 }
 
+/** Results that say what they are of. */
+interface Hashed {
+  readonly configHash: string;
+}
+
 /** A plan and the hash of its configuration. */
-interface Asked {
-  readonly plan: ComparisonPlan;
+interface Asked<Plan> {
+  readonly plan: Plan;
   readonly hash: string;
 }
 
-async function plan(flags: CompareFlags, context: StartContext): Promise<Asked> {
-  const { catalogue, version } = context;
-  const made = await planComparison(configOf(flags, catalogue.defaults), catalogue);
+async function plan<Plan extends ComparisonPlan>(
+  flags: CompareFlags,
+  { catalogue, version }: StartContext,
+  kind: ExperimentKind<Plan, unknown>,
+): Promise<Asked<Plan>> {
+  const made = await kind.plan(kind.config(flags, catalogue), catalogue);
   return { plan: made, hash: configHash(version, made.config) };
 }
 
-/** Whether the flags say what to compare, and not just how. */
-function saysWhat({
-  workers: _w,
-  runLimit: _r,
-  out: _out,
-  json: _json,
-  ...what
-}: CompareFlags): boolean {
-  return Object.keys(what).length > 0;
+/** Whether the flags say what to run, and not just how. */
+function saysWhat(
+  { workers: _w, runLimit: _r, out: _out, json: _json, ...what }: CompareFlags,
+  configFile: string | undefined,
+): boolean {
+  return configFile !== undefined || Object.keys(what).length > 0;
 }
 
-async function goOn(
+async function goOn<Plan extends ComparisonPlan, Document extends Hashed>(
   folder: string,
-  asked: Asked | undefined,
+  asked: Asked<Plan> | undefined,
   context: StartContext,
-): Promise<Omit<StartedComparison, 'settings'> | Omit<EndedComparison, 'settings'> | undefined> {
+  kind: ExperimentKind<Plan, Document>,
+): Promise<
+  | Omit<StartedComparison<Plan>, 'settings'>
+  | Omit<EndedComparison<Document>, 'settings'>
+  | undefined
+> {
   const journal = Journal.reopen(folder);
   if (!journal) {
-    const results = earlierResults(folder);
+    const results = earlierResults(folder, kind);
     if (results && asked) requireSame(folder, asked.hash, results.configHash);
     return results && { results };
   }
   const { config, configHash: hash } = journal.header;
+  const command = config.sweep ? 'sweep' : 'compare';
+  if (command !== kind.command) {
+    throw new ResumeError(folder, `it was begun by liqlab ${command}, which goes on with it`);
+  }
   if (asked) requireSame(folder, asked.hash, hash);
-  const made = await planComparison(config, context.catalogue);
+  const made = await kind.plan(config, context.catalogue);
   requireSame(folder, configHash(context.version, made.config), hash);
   return { plan: made, configHash: hash, journal };
 }
@@ -109,10 +123,13 @@ function requireSame(folder: string, asked: string, begun: string): void {
   throw new ResumeError(folder, problem);
 }
 
-function earlierResults(folder: string): Results | undefined {
-  const file = join(folder, resultFiles.results);
+function earlierResults<Document>(
+  folder: string,
+  { results, parse }: ExperimentKind<ComparisonPlan, Document>,
+): Document | undefined {
+  const file = join(folder, results);
   if (!existsSync(file)) return undefined;
-  const parsed = resultsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new ResumeError(folder, `${resultFiles.results} there is of another version of liqlab`);
+  const document = parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (document) return document;
+  throw new ResumeError(folder, `${results} there is of another version of liqlab`);
 }

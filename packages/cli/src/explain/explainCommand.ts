@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addName } from '../options/addName.js';
 import { limits } from '../options/limits.js';
 import { parsePath } from '../options/parsePath.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
@@ -22,7 +23,7 @@ export function addExplain(
     .command('explain')
     .description('run one path again and tell what happened to a position, block by block')
     .option('--mechanism <id>', 'see `liqlab mechanisms`, with parameters in braces or without')
-    .option('--path <number>', 'path of the scenario, from 0 (default: 0)', whole('path'), 0)
+    .option('--path <number>', 'path of the scenario, from 0 (default: 0)', whole('path'))
     .option('--position <id>', 'of the book (default: the one that fared worst)')
     .addOption(
       new Option('--sale <number>', 'a single sale, as liquidations.parquet numbers them')
@@ -41,6 +42,7 @@ export function addExplain(
         .conflicts('positions'),
     )
     .option('--positions <number>', 'size of the drawn book (default: 300)', whole('positions'))
+    .option('--use <module>', 'a module whose mechanisms may be named; may be repeated', addName)
     .option('--seed <number>', 'of the comparison (default: 1)', whole('seed'))
     .addOption(
       new Option(

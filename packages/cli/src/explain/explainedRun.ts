@@ -6,9 +6,10 @@ import { marketSource } from '../experiment/marketSource.js';
 import { type FinishedRun, RunExecutor } from '../experiment/runExecutor.js';
 import type { RunSpec } from '../experiment/runSpec.js';
 import { nearestName } from '../nearestName.js';
+import type { CompareFlags } from '../options/compareFlags.js';
 import { readConfig } from '../options/readConfig.js';
 import { configOf, mergeFlags } from '../options/resolveFlags.js';
-import type { ExplainArguments } from './explainArguments.js';
+import type { ExplainArguments, ExplainFlags } from './explainArguments.js';
 import type { ExplainedRun, PositionFacts } from './explanation.js';
 import { byBadness } from './salesTable.js';
 
@@ -22,7 +23,8 @@ export async function explainedRun(
   given: ExplainArguments,
   catalogue: Catalogue,
 ): Promise<ExplainedRun> {
-  const spec = await specOf(given, catalogue);
+  const asked = withFile(given);
+  const spec = await specOf(asked, catalogue);
   const executor = new RunExecutor(catalogue);
   const breached = new Set<string>();
   const finished = await executor.execute(spec, {
@@ -30,23 +32,34 @@ export async function explainedRun(
       if (seen.type === 'breached') breached.add(seen.position.account.name);
     },
   });
-  const facts = positionFacts(spec, chosenPosition(given, finished, breached));
+  const facts = positionFacts(spec, chosenPosition(asked.run, finished, breached));
   const recorder = new TimelineRecorder((position) => position === facts?.position);
   if (facts) await executor.execute(spec, recorder);
   const { prices, positions } = recorder.timeline();
   const [{ entries } = { entries: [] }] = positions;
-  const { sale } = given;
+  const { sale } = asked.run;
   return { spec, finished, breached: [...breached], position: facts, sale, entries, prices };
 }
 
+/** A run and its world, of which nothing else is said by the flags or the file. */
+interface Asked {
+  readonly run: ExplainFlags;
+  readonly world: CompareFlags;
+}
+
+function withFile({ config, json: _, ...given }: ExplainArguments): Asked {
+  const { mechanism, path, position, sale, ...world } = given;
+  const file = config === undefined ? {} : readConfig(config);
+  const { explain = {}, baseline: _baseline, ...merged } = mergeFlags(world, file);
+  const flags = Object.entries({ mechanism, path, position, sale });
+  const said = Object.fromEntries(flags.filter(([, value]) => value !== undefined));
+  return { run: { ...explain, ...said }, world: merged };
+}
+
 async function specOf(
-  { mechanism, path, config: file, position: _, sale: _sale, ...flags }: ExplainArguments,
+  { run: { mechanism, path = 0 }, world: merged }: Asked,
   catalogue: Catalogue,
 ): Promise<RunSpec> {
-  const { baseline: _baseline, ...merged } = mergeFlags(
-    flags,
-    file === undefined ? {} : readConfig(file),
-  );
   const arithmetic = merged.arithmetic ?? (path === 0 ? 'exact' : 'fast');
   const config = configOf({ ...merged, arithmetic }, catalogue.defaults);
   const names = mechanism === undefined ? config.mechanisms.slice(0, 1) : [mechanism];
@@ -65,7 +78,7 @@ async function specOf(
  * @throws {@link NoSuchSaleError}
  */
 function chosenPosition(
-  { position, sale: number }: ExplainArguments,
+  { position, sale: number }: ExplainFlags,
   { sales }: FinishedRun,
   breached: ReadonlySet<string>,
 ): string | undefined {

@@ -1,3 +1,6 @@
+import type { ExplainFlags } from '../explain/explainArguments.js';
+import type { SweepFlags } from '../sweep/sweepConfig.js';
+
 /** What a user may say of a comparison, by flags or by a file; absent where nothing is said. */
 export interface CompareFlags {
   /** Price file; conflicts with `scenarios`. */
@@ -21,6 +24,10 @@ export interface CompareFlags {
   readonly untilInterval?: number;
   readonly seed?: number;
   readonly arithmetic?: 'exact' | 'fast';
+  /** What `liqlab sweep` varies; `liqlab compare` does without. */
+  readonly sweep?: SweepFlags;
+  /** What `liqlab explain` tells of. */
+  readonly explain?: ExplainFlags;
   readonly workers?: number;
   /** Seconds that a run of a plug-in may take. */
   readonly runLimit?: number;

@@ -6,7 +6,7 @@ const name = z.string().min(1);
 const names = z.array(name).min(1).refine(areUnique, 'must not name one twice');
 const [leastReach, mostReach] = limits.interval;
 
-/** What a file for `--config` may say: everything that the flags of `liqlab compare` can. */
+/** What a file for `--config` may say: everything that the flags of `liqlab compare`, `sweep` and `explain` can. */
 export const configSchema = z
   .strictObject({
     prices: name.describe('CSV file of prices, in place of scenarios'),
@@ -38,10 +38,34 @@ export const configSchema = z
       'seconds that a run of a module of your own may take; 60 if absent',
     ),
     out: name.describe('folder for the report; liqlab-report if absent'),
+    sweep: z
+      .strictObject({
+        mechanism: name.describe('the one whose parameters are varied, with others in braces'),
+        vary: z
+          .record(name, z.union([z.string(), z.array(z.number()).min(1)]))
+          .describe(
+            'by parameter: "LOW:HIGH", "LOW:HIGH:STEPS", "bounds" for those of its schema, or a list of values',
+          ),
+        samples: whole(limits.samples).describe('points of a Sobol sample; a grid if absent'),
+        measures: names.describe(
+          'to choose by; recovery, borrowerLoss, settlementP50, es99 if absent',
+        ),
+      })
+      .partial()
+      .describe('for `liqlab sweep`'),
+    explain: z
+      .strictObject({
+        mechanism: name.describe('the first of those to compare if absent'),
+        path: whole(limits.path).describe('0 if absent'),
+        position: name.describe('id in the book; the one that fared worst if absent'),
+        sale: whole(limits.sale).describe('a single sale, as liquidations.parquet numbers them'),
+      })
+      .partial()
+      .describe('for `liqlab explain`'),
     json: z.boolean().describe('whether to print results.json in place of the table'),
   })
   .partial()
-  .describe('Configuration of `liqlab compare`. Flags win over it.');
+  .describe('Configuration of `liqlab compare`, `sweep` and `explain`. Flags win over it.');
 
 /** See {@link configSchema}. */
 export type ConfigFile = z.infer<typeof configSchema>;

@@ -3,6 +3,8 @@ import { InvalidFileError } from '@liqlab/core';
 import { InvalidArgumentError } from 'commander';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { axisOf } from '../sweep/parseAxis.js';
+import { bounds, type SweepFlags } from '../sweep/sweepConfig.js';
 import type { CompareFlags } from './compareFlags.js';
 import { type ConfigFile, configSchema } from './configSchema.js';
 import { parseInterval } from './parseInterval.js';
@@ -46,15 +48,42 @@ function schemaError(file: string, { issues: [issue] }: z.ZodError): InvalidFile
   return new InvalidFileError(file, undefined, field, issue?.message ?? 'is wrong', remedy);
 }
 
-function flagsOf(file: string, { scenarios, untilInterval, ...others }: ConfigFile): CompareFlags {
+function flagsOf(
+  file: string,
+  { scenarios, untilInterval, sweep, explain, ...others }: ConfigFile,
+): CompareFlags {
   const flags = defined(others);
   return {
     ...flags,
+    ...(sweep === undefined ? {} : { sweep: sweepOf(file, sweep) }),
+    ...(explain === undefined ? {} : { explain: defined(explain) }),
     ...(scenarios === undefined
       ? {}
       : { scenarios: scenarios === 'all' ? [scenarios] : scenarios }),
     ...(untilInterval === undefined ? {} : { untilInterval: reachOf(file, untilInterval) }),
   };
+}
+
+function sweepOf(file: string, { vary, ...others }: NonNullable<ConfigFile['sweep']>): SweepFlags {
+  const flags = defined(others);
+  if (vary === undefined) return flags;
+  const texts = Object.entries(vary).map(([name, ranges]): [string, string] => {
+    const text = typeof ranges === 'string' ? ranges : ranges.join();
+    checkAxis(file, name, text);
+    return [name, text];
+  });
+  return { ...flags, vary: Object.fromEntries(texts) };
+}
+
+function checkAxis(file: string, name: string, text: string): void {
+  try {
+    axisOf(name, text === bounds ? undefined : text);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    const [problem = '', ...remedies] = error.message.split('. ');
+    const field = `sweep.vary.${name}`;
+    throw new InvalidFileError(file, undefined, field, problem, remedies.join('. ') || remedy);
+  }
 }
 
 function reachOf(file: string, reach: number | string): number {

@@ -18,8 +18,10 @@ const defaults = {
   paths: 1,
   mostPaths: 1000,
   runLimit: 60,
-  out: 'liqlab-report',
 };
+
+/** Folders for the results unless another one is named. */
+export const outputDefaults = { compare: 'liqlab-report', sweep: 'liqlab-sweep' } as const;
 
 /**
  * Flags over what a file says: a price file in the flags takes the place of scenarios in the file,
@@ -27,6 +29,7 @@ const defaults = {
  */
 export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlags {
   const { prices, scenarios: ids, book, positions, ...others } = file;
+  const sweep = { ...file.sweep, ...flags.sweep };
   return {
     ...others,
     ...(flags.scenarios || prices === undefined ? {} : { prices }),
@@ -34,6 +37,7 @@ export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlag
     ...(flags.positions !== undefined || book === undefined ? {} : { book }),
     ...(flags.book !== undefined || positions === undefined ? {} : { positions }),
     ...flags,
+    ...(Object.keys(sweep).length > 0 ? { sweep } : {}),
   };
 }
 
@@ -65,7 +69,7 @@ export function settingsOf({ workers, runLimit, out, json }: CompareFlags): Comp
   return {
     ...(workers === undefined ? {} : { workers }),
     runLimit: runLimit ?? defaults.runLimit,
-    out: out ?? defaults.out,
+    out: out ?? outputDefaults.compare,
     json: json ?? false,
   };
 }

@@ -83,9 +83,8 @@ export function analyseSweep(plan: SweepPlan, table: RunTable, about: AboutSweep
   return { ...document, hash: hashOf(document) };
 }
 
-function parametersOf({ design }: SweepPlan, point: number): Record<string, number> | null {
-  const values = design.points[point - 1];
-  if (!values) return null;
+function parametersOf({ design }: SweepPlan, point: number): Record<string, number> {
+  const values = design.points[point - 1] ?? design.asNamed;
   return Object.fromEntries(design.axes.map(({ name }, index) => [name, values[index] as number]));
 }
 

@@ -61,6 +61,13 @@ export function numericValues(values: Values, inside = ''): ParameterField[] {
   });
 }
 
+/** The value of a field. */
+export function valueIn(values: Values, name: string): unknown {
+  const [first = '', ...rest] = name.split('.');
+  const value = values[first];
+  return rest.length === 0 ? value : valueIn((value ?? {}) as Values, rest.join('.'));
+}
+
 /** The values with the one of a field replaced. */
 export function withValue(values: Values, name: string, value: number): Values {
   const [first = '', ...rest] = name.split('.');

@@ -12,6 +12,7 @@ import {
   type ParameterField,
   parameterFields,
   type Values,
+  valueIn,
   withValue,
 } from './parameterField.js';
 import { axisOf } from './parseAxis.js';
@@ -27,6 +28,8 @@ export interface SweepDesign {
    * the mechanism as it was named.
    */
   readonly points: readonly (readonly number[])[];
+  /** Values of the axes for the mechanism as it was named. */
+  readonly asNamed: readonly number[];
 }
 
 /** A comparison of one mechanism with itself. */
@@ -53,7 +56,9 @@ export async function planSweep(
   const values = (alone.contenders[0]?.parameters ?? {}) as Values;
   const schema = catalogue.entries.find((entry) => entry.preset.id === preset)?.preset.schema;
   const fields = schema ? parameterFields(schema, values) : numericValues(values);
-  const design = designOf(sweep, fields, config.seed);
+  const drawn = designOf(sweep, fields, config.seed);
+  const asNamed = drawn.axes.map(({ name }) => Number(valueIn(values, name)));
+  const design = { ...drawn, asNamed };
   const names = design.points.map((point) => {
     const moved = design.axes.reduce(
       (all, { name }, index) => withValue(all, name, point[index] as number),
@@ -70,7 +75,7 @@ function designOf(
   sweep: SweepConfig,
   fields: readonly ParameterField[],
   seed: number,
-): SweepDesign {
+): Omit<SweepDesign, 'asNamed'> {
   const { mechanism, vary, samples } = sweep;
   const kind = samples === undefined ? 'grid' : 'sobol';
   const axes = Object.entries(vary).map(([name, text]) => {

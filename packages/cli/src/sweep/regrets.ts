@@ -1,5 +1,6 @@
 import { mean } from './mean.js';
 import type { Scores } from './scores.js';
+import type { SweepMeasure } from './sweepMeasures.js';
 
 /** How much worse than the best point a point is. */
 export interface Regret {
@@ -19,7 +20,7 @@ export interface Regrets {
 /** How regrets are computed, for a report. */
 export const regretFormulae = {
   regret:
-    'of a point in a scenario: mean over the measures of |best − own| / |best − worst|, best and worst of all points in that scenario; 0 for a measure in which these two do not differ by a paired 95 % interval',
+    'of a point in a scenario: mean of |best − own| / |best − worst| over the measures in which the best and the worst point there differ by a paired 95 % interval; 0 where there is none',
   robust:
     'the point whose largest regret over the scenarios is least; of several, that of the least mean',
 };
@@ -30,30 +31,46 @@ export const regretFormulae = {
  */
 export function regretsOf(scores: Scores, scenarios: readonly string[]): Regrets {
   const contenders = scores.complete();
-  const shown: Record<string, readonly string[]> = {};
-  const byScenario = scenarios.map((scenario) => {
-    const ranges = scores.measures.flatMap((measure) => {
-      if (!scores.scenariosOf(measure).includes(scenario)) return [];
-      return [{ measure, range: scores.range(scenario, measure, contenders) }];
-    });
-    shown[scenario] = ranges.flatMap(({ measure, range }) => (range ? [measure.id] : []));
-    const regretOf = (contender: string): number =>
-      mean([
-        ...ranges.map(({ measure, range }) => {
-          if (!range) return 0;
-          const own = scores.of(scenario, contender, measure) as number;
-          return Math.abs(range.best - own) / Math.abs(range.best - range.worst);
-        }),
-        ...(ranges.length === 0 ? [0] : []),
-      ]);
-    return { scenario, regretOf };
-  });
+  const ranges = new Map(
+    scenarios.map((scenario) => [scenario, rangesIn(scenario, scores, contenders)]),
+  );
   const entries = contenders.map((contender): [string, Regret] => {
-    const regrets = byScenario.map(({ regretOf }) => regretOf(contender));
-    const own = Object.fromEntries(
-      byScenario.map(({ scenario }, index) => [scenario, regrets[index] as number]),
-    );
-    return [contender, { scenarios: own, maximal: Math.max(...regrets), mean: mean(regrets) }];
+    const regrets = [...ranges].map(([scenario, own]): [string, number] => [
+      scenario,
+      mean([...own.map((range) => regretIn(scenario, contender, range, scores))]),
+    ]);
+    const numbers = regrets.map(([, regret]) => regret);
+    const whole = { maximal: Math.max(...numbers), mean: mean(numbers) };
+    return [contender, { scenarios: Object.fromEntries(regrets), ...whole }];
   });
-  return { byContender: new Map(entries), shown };
+  const shown = [...ranges].map(([scenario, own]) => [
+    scenario,
+    own.map(({ measure }) => measure.id),
+  ]);
+  return { byContender: new Map(entries), shown: Object.fromEntries(shown) };
+}
+
+/** A measure that the choice of a point changes, from its worst to its best number. */
+interface MeasureRange {
+  readonly measure: SweepMeasure;
+  readonly best: number;
+  readonly worst: number;
+}
+
+function rangesIn(scenario: string, scores: Scores, contenders: readonly string[]): MeasureRange[] {
+  return scores.measures.flatMap((measure) => {
+    const hasNumbers = scores.scenariosOf(measure).includes(scenario);
+    const range = hasNumbers ? scores.range(scenario, measure, contenders) : undefined;
+    return range ? [{ measure, ...range }] : [];
+  });
+}
+
+function regretIn(
+  scenario: string,
+  contender: string,
+  { measure, best, worst }: MeasureRange,
+  scores: Scores,
+): number {
+  const own = scores.of(scenario, contender, measure) as number;
+  return Math.abs(best - own) / Math.abs(best - worst);
 }

@@ -27,7 +27,7 @@ const measure = z.strictObject({
 const point = z.strictObject({
   point: z.int().describe('0 is the mechanism as it was named'),
   contender: z.string().describe('a name that `liqlab compare` and `liqlab explain` take'),
-  parameters: byName.nullable().describe('values of what is varied; null for point 0'),
+  parameters: z.record(z.string(), number).describe('values of what is varied; null if unset'),
   runs: z.int(),
   failed: z.int(),
   means: z.record(z.string(), number).describe('by measure: mean over the scenarios'),

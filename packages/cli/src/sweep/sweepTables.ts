@@ -45,7 +45,7 @@ function nameOf({ point, isOnFront }: Point, { robust }: SweepResults): string {
 
 function valueAt({ parameters }: Point, name: string): string {
   const value = parameters?.[name];
-  return value === undefined ? '' : `${value}`;
+  return `${value ?? ''}`;
 }
 
 /** A regret with two digits. */

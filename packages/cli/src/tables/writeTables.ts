@@ -1,12 +1,24 @@
 import type { FinishedRun } from '../experiment/runExecutor.js';
 import { liquidationColumns, liquidationRows } from './liquidationsTable.js';
-import { ParquetTable } from './parquetTable.js';
+import { type Cell, type Column, ParquetTable } from './parquetTable.js';
 import { runCells, runColumns } from './runsTable.js';
 
+/** Columns that only some tables of runs have. */
+export interface MoreColumns {
+  readonly columns: readonly Column[];
+  /** The cells of a run. */
+  cells(run: FinishedRun): readonly Cell[];
+}
+
 /** Writes `runs.parquet`: the same runs in the same order give the same bytes. */
-export function writeRuns(file: string, runs: Iterable<FinishedRun>, createdBy: string): void {
-  const table = new ParquetTable(file, runColumns, createdBy);
-  for (const run of runs) table.add(runCells(run));
+export function writeRuns(
+  file: string,
+  runs: Iterable<FinishedRun>,
+  createdBy: string,
+  more: MoreColumns = { columns: [], cells: () => [] },
+): void {
+  const table = new ParquetTable(file, [...runColumns, ...more.columns], createdBy);
+  for (const run of runs) table.add([...runCells(run), ...more.cells(run)]);
   table.finish();
 }
 

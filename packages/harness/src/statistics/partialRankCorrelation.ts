@@ -21,6 +21,8 @@ export interface RankSensitivities {
 // Of the standard normal distribution: Φ(1.96) = 0.975.
 const normalQuantile = 1.959964;
 const singular = 1e-12;
+// Variance of what no cause explains, so that a number that they explain wholly has an inverse, too.
+const noise = 1e-9;
 
 /**
  * Partial rank correlation coefficients (PRCC): correlation of the ranks of a cause and of the number,
@@ -39,9 +41,13 @@ export function partialRankCorrelation(
 ): RankSensitivities {
   const points = numbers.length;
   const ranked = [...columns, numbers].map(ranks);
-  const matrix = ranked.map((one) => ranked.map((other) => correlation(one, other)));
-  const inverse = inverted(matrix);
   const last = columns.length;
+  const matrix = ranked.map((one, row) =>
+    ranked.map((other, column) => {
+      return correlation(one, other) + (row === last && column === last ? noise : 0);
+    }),
+  );
+  const inverse = inverted(matrix);
   const own = inverse?.[last]?.[last];
   return {
     causes: columns.map((_, cause) => {
