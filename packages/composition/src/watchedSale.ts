@@ -19,6 +19,7 @@ export interface SaleWatcher {
 
 /** A sale as it is, watched by somebody. */
 export class WatchedSale implements Liquidation {
+  readonly offersHoldUntil?: NonNullable<Liquidation['offersHoldUntil']>;
   readonly conclude?: NonNullable<Liquidation['conclude']>;
   private seen: LiquidationStatus;
 
@@ -27,6 +28,7 @@ export class WatchedSale implements Liquidation {
     private readonly watcher: SaleWatcher,
   ) {
     this.seen = sale.status;
+    if (sale.offersHoldUntil) this.offersHoldUntil = () => sale.offersHoldUntil?.() ?? 0;
     // Whether a sale can be concluded is told by whether it has the method.
     if (sale.conclude) this.conclude = (market) => this.told(sale.conclude?.(market) ?? []);
   }

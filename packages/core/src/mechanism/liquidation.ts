@@ -22,6 +22,11 @@ export interface Liquidation {
   /** What anyone could do right now. Pure: asking changes nothing. */
   offers(market: MarketView): readonly Offer[];
   /**
+   * The moment from which its offers may be others than they were just now, whatever happens elsewhere,
+   * as long as nobody acts on the sale: nobody need ask before. Absent where they depend on more.
+   */
+  offersHoldUntil?(): Seconds;
+  /**
    * A keeper's transaction was included. Either everything it asked for happens, or nothing and it
    * throws a {@link LiquidationRefusal}.
    */

@@ -73,6 +73,12 @@ export class MakerFlipSale implements Liquidation {
       : closingOffers(running, terms, market.now);
   }
 
+  /** To the end of the auction; a proposal depends on the vault's price and the house's limits. */
+  offersHoldUntil(): Seconds {
+    const { running } = this;
+    return running ? Math.min(running.bidEndsAt ?? running.endsAt, running.endsAt) : 0;
+  }
+
   execute(action: Action, market: MarketView): readonly LiquidationEvent[] {
     switch (action.kind) {
       case 'bid':

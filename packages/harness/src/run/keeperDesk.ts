@@ -21,6 +21,9 @@ const pauseAfterRevert: Seconds = 60;
 // A keeper decides in floats: this keeps their noise from asking for more than it holds.
 const spendable = 1 - 1e-9;
 
+// A price of gas that falls by more than this is looked at again.
+const gasLeeway = 0.99;
+
 /** The keepers of a run: their accounts, their money, and their transactions under way. */
 export class KeeperDesk {
   readonly mempool = new Mempool();
@@ -48,10 +51,19 @@ export class KeeperDesk {
     this.fastestReaction = Math.min(...parts.keepers.map(({ reactionDelay }) => reactionDelay));
   }
 
-  /** Whether one of the keepers would look at offers of the target now, or an observer does. */
-  isOfInterest({ changedAt, attention }: Target): boolean {
+  /**
+   * Whether one of the keepers would look at offers of the target now, or an observer does.
+   *
+   * @param midPrice - of the venue.
+   * @param gasCost - of a unit of gas.
+   */
+  isOfInterest({ changedAt, attention }: Target, midPrice: number, gasCost: number): boolean {
     if (this.observe) return true;
     const { now } = this.market;
+    const { idle } = attention;
+    if (idle && now < idle.until && midPrice < idle.belowPrice && gasCost >= idle.fromGasCost) {
+      return false;
+    }
     if (now < changedAt + this.fastestReaction) return false;
     return this.seats.some(({ keeper, number }) => {
       return now >= changedAt + keeper.reactionDelay && now >= attention.isLeftAloneUntil(number);
@@ -72,6 +84,27 @@ export class KeeperDesk {
       if (this.observe) this.note(seat, target, this.choiceOf(decision, isSent, offers));
       if (isSent) this.send(seat, target, decision);
     }
+  }
+
+  /**
+   * Notes how long nobody will answer these offers, so that no keeper is asked in vain every block.
+   *
+   * @param until - up to when the offers hold.
+   */
+  noteIdleness(target: Target, offers: readonly Offer[], until: Seconds): void {
+    if (this.observe || until <= this.market.now) return;
+    const { idle } = target.attention;
+    if (idle && this.gasCost(1) >= idle.fromGasCost) return;
+    const fromGasCost = this.gasCost(1) * gasLeeway;
+    let belowPrice = Number.POSITIVE_INFINITY;
+    for (const { keeper, account } of this.seats) {
+      for (const offer of offers) {
+        const price = keeper.answersFrom?.(offer, account, fromGasCost) ?? 0;
+        if (!(price > 0)) return;
+        belowPrice = Math.min(belowPrice, price);
+      }
+    }
+    target.attention.idle = { until, belowPrice, fromGasCost };
   }
 
   /** Takes from the mempool what this block includes, in the block's order. */

@@ -23,6 +23,9 @@ export class Settlement {
   /** Of the sales that are open: several of them may be filled by one transaction. */
   private readonly records = new Map<Liquidation, SaleRecord>();
 
+  /** Whether a sale ended since this was last set to false. */
+  hasClosed = false;
+
   constructor(
     private readonly parts: RunParts,
     private readonly market: RunMarket,
@@ -35,6 +38,7 @@ export class Settlement {
   settle(asked: SaleRecord, events: readonly LiquidationEvent[]): void {
     const { now: at, block, referencePrice } = this.market;
     if (asked.liquidation.status === 'open') this.records.set(asked.liquidation, asked);
+    else this.hasClosed = true;
     for (const event of events) {
       const sale = (event.sale && this.records.get(event.sale)) ?? asked;
       this.parts.ledger.post(event);
@@ -84,6 +88,7 @@ export class Settlement {
   private note(sale: SaleRecord, event: LiquidationEvent): void {
     const { now } = this.market;
     sale.changedAt = now;
+    sale.attention.idle = undefined;
     if (event.type === 'opened') {
       sale.debtLeft = event.debt.toNumber();
       sale.lotLeft = event.lot.toNumber();
@@ -98,7 +103,10 @@ export class Settlement {
       sale.lotLeft += event.returned.toNumber();
       sale.cashLeft -= event.refunded.toNumber();
     }
-    if (event.type === 'closed') sale.closedAt = now;
+    if (event.type === 'closed') {
+      sale.closedAt = now;
+      this.hasClosed = true;
+    }
     for (const transfer of event.transfers) this.noteClearing(sale, transfer);
   }
 

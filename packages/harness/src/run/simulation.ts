@@ -326,7 +326,8 @@ export class Simulation {
   }
 
   private dropClosed(): void {
-    if (this.openSales.every(isOpen)) return;
+    if (!this.settlement.hasClosed) return;
+    this.settlement.hasClosed = false;
     for (const sale of this.openSales) if (!isOpen(sale)) this.settlement.forget(sale);
     this.openSales = this.openSales.filter(isOpen);
   }
@@ -390,13 +391,19 @@ export class Simulation {
   }
 
   private showOffers(): void {
+    if (this.watched.length + this.openSales.length === 0) return;
+    const midPrice = this.market.bookedVenue.midPrice();
+    const gasCost = this.keepers.gasCost(1);
     for (const position of this.watched) {
-      if (position.shownAt !== undefined && this.keepers.isOfInterest(position)) {
+      if (
+        position.shownAt !== undefined &&
+        this.keepers.isOfInterest(position, midPrice, gasCost)
+      ) {
         this.showProposal(position);
       }
     }
     for (const sale of this.openSales) {
-      if (this.keepers.isOfInterest(sale)) this.show(sale, sale.liquidation);
+      if (this.keepers.isOfInterest(sale, midPrice, gasCost)) this.show(sale, sale.liquidation);
     }
   }
 
@@ -434,6 +441,9 @@ export class Simulation {
     }
     if (offers.length === 0) return;
     this.observe?.({ type: 'offers', target, offers });
+    if (liquidation.offersHoldUntil) {
+      this.keepers.noteIdleness(target, offers, liquidation.offersHoldUntil());
+    }
     this.keepers.consult(target, offers);
   }
 

@@ -1,10 +1,11 @@
-import type { Offer } from '@liqlab/core';
+import type { Account, Offer } from '@liqlab/core';
 import { z } from 'zod';
 import { floatParameter } from '../parameters/floatParameter.js';
 import type { Decision, KeeperSight } from './keeper.js';
 import { KeeperBase } from './keeperBase.js';
 import { keeperBasics } from './keeperBasics.js';
 import { ProfitSeekingKeeper } from './profitSeekingKeeper.js';
+import { answersFrom } from './responses/answersFrom.js';
 
 const fixedGasPrice = z.strictObject({
   by: z.literal('fixed'),
@@ -42,6 +43,12 @@ export class GasNaiveKeeper extends KeeperBase {
   constructor(private readonly parameters: GasNaiveKeeperParameters) {
     super(parameters);
     this.trader = new ProfitSeekingKeeper(parameters);
+  }
+
+  /** See {@link Keeper.answersFrom}. */
+  answersFrom(offer: Offer, account: Account): number {
+    // The gas price that it offers may be below the chain's.
+    return answersFrom(offer, this.parameters, account, 0);
   }
 
   /** The best of the offers, at the gas price that it is used to. Pure. */

@@ -1,4 +1,4 @@
-import type { Offer, Venue } from '@liqlab/core';
+import type { Account, Offer, Venue } from '@liqlab/core';
 import { z } from 'zod';
 import { floatParameter } from '../parameters/floatParameter.js';
 import { gasOfSelling } from './gasOfSelling.js';
@@ -7,6 +7,7 @@ import { KeeperBase } from './keeperBase.js';
 import { keeperBasics } from './keeperBasics.js';
 import { PatientVenue } from './patientVenue.js';
 import { ProfitSeekingKeeper } from './profitSeekingKeeper.js';
+import { answersFrom } from './responses/answersFrom.js';
 
 const secondsPerYear = 365 * 86_400;
 // Parts of a stock: more than 2^12 are sold as if the venue were deeper than it is.
@@ -47,6 +48,11 @@ export class InventoryKeeper extends KeeperBase {
       holdingCostPerSecond: holdingCost / secondsPerYear,
       part: (lot, venue) => lot / this.parts(lot, venue),
     };
+  }
+
+  /** See {@link Keeper.answersFrom}. */
+  answersFrom(offer: Offer, account: Account, gasCost: number): number {
+    return answersFrom(offer, this.parameters, account, gasCost);
   }
 
   /** The best of the offers for who keeps what it buys for a time. Pure. */

@@ -76,6 +76,11 @@ export interface Keeper {
   readonly servesProtocol: boolean;
   /** From a change of a sale to the moment this keeper acts on it. */
   readonly reactionDelay: Seconds;
+  /**
+   * A mid price of the venue below which it does not answer the offer, as long as a unit of gas costs
+   * at least `gasCost`: nobody need ask it before. Absent: it may answer at any price.
+   */
+  answersFrom?(offer: Offer, account: Account, gasCost: number): number;
   /** How it sells what it keeps; absent where it sells at once whatever it gets. */
   readonly stock?: StockPolicy;
   /** The best it can do with these offers, or `undefined` to stay away. Pure. */

@@ -1,8 +1,9 @@
-import type { Offer } from '@liqlab/core';
+import type { Account, Offer } from '@liqlab/core';
 import { z } from 'zod';
 import type { Decision, KeeperSight } from './keeper.js';
 import { KeeperBase } from './keeperBase.js';
 import { type KeeperBasics, keeperBasics } from './keeperBasics.js';
+import { answersFrom } from './responses/answersFrom.js';
 import { respondToBid } from './responses/respondToBid.js';
 import { respondToChore } from './responses/respondToChore.js';
 import { respondToReverseBid } from './responses/respondToReverseBid.js';
@@ -25,6 +26,11 @@ export type ProfitSeekingKeeperParameters = z.infer<typeof profitSeekingKeeperPa
 export class ProfitSeekingKeeper extends KeeperBase {
   constructor(private readonly basics: KeeperBasics) {
     super(basics);
+  }
+
+  /** See {@link Keeper.answersFrom}. */
+  answersFrom(offer: Offer, account: Account, gasCost: number): number {
+    return answersFrom(offer, this.basics, account, gasCost);
   }
 
   /** The offer that promises the most after gas, if that is enough. Pure. */
