@@ -52,7 +52,7 @@ export class InventoryKeeper extends KeeperBase {
 
   /** See {@link Keeper.answersFrom}. */
   answersFrom(offer: Offer, account: Account, gasCost: number): number {
-    return answersFrom(offer, this.parameters, account, gasCost);
+    return answersFrom(offer, this.parameters, account, gasCost, 0);
   }
 
   /** The best of the offers for who keeps what it buys for a time. Pure. */

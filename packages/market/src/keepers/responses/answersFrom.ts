@@ -11,14 +11,16 @@ const noise = 1e-9;
  * its money: nothing sells for more than the mid price. −Infinity where the price may not matter.
  *
  * @param gasCost - what a unit of gas costs at least, in the debt asset.
+ * @param ownGas - gas units of its own sale in the same transaction.
  */
 export function answersFrom(
   offer: Offer,
   keeper: KeeperBasics,
   account: Account,
   gasCost: number,
+  ownGas = gasOfSelling,
 ): number {
-  const gas = gasCost * (offer.gas + gasOfSelling);
+  const gas = gasCost * (offer.gas + ownGas);
   const reward = offer.reward?.amount.toNumber() ?? 0;
   const fixed = gas + leastProfit(gas, keeper) - reward;
   const margin = 1 + keeper.minimumMargin + keeper.bidPremium;
