@@ -2,6 +2,7 @@ export * from './comparison/cascadeOf.js';
 export * from './comparison/compare.js';
 export * from './comparison/comparison.js';
 export * from './comparison/lostRun.js';
+export * from './comparison/measureOwn.js';
 export * from './comparison/runContender.js';
 export * from './excerpt/excerptRecorder.js';
 export * from './excerpt/offeredPrice.js';

@@ -31,7 +31,7 @@ export async function runCheck(
   { io, catalogue }: { readonly io: Io; readonly catalogue: Catalogue },
 ): Promise<number> {
   return withHost(openHost(catalogue, options.runLimit), async (host) => {
-    const chosen = await chooseContenders({ names: [name], use: [], catalogue, host });
+    const chosen = await chooseContenders({ names: [name], used: new Map(), catalogue, host });
     const results: LawResult[] = [];
     for (const { spec: contender } of chosen) {
       io.stdout.write(`${contender.id}\n\n`);

@@ -13,6 +13,7 @@ export function commandLine(config: ResolvedConfig, firstContender: string): str
     ...(config.book === undefined
       ? ['--positions', `${config.positions}`]
       : ['--book', basename(config.book)]),
+    ...(config.use ?? []).flatMap((name) => ['--use', name]),
     ...['--mechanisms', config.mechanisms.join(',')],
     ...(baseline === firstContender ? [] : ['--baseline', baseline]),
     ...['--paths', `${paths}`],

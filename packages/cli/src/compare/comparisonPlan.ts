@@ -1,14 +1,16 @@
-import { DuplicateMechanismError } from '@liqlab/harness';
+import { DuplicateMechanismError, measures } from '@liqlab/harness';
 import type { ContenderDescription } from '@liqlab/report';
 import type { Catalogue } from '../catalogue.js';
-import { UnknownBaselineError } from '../errors.js';
+import { PluginError, UnknownBaselineError } from '../errors.js';
 import { type MarketSource, marketSource } from '../experiment/marketSource.js';
 import type { ContenderSpec, MarketSpec, RunSpec } from '../experiment/runSpec.js';
 import { nearestName } from '../nearestName.js';
 import { openHost } from '../plugins/openHost.js';
+import type { PluginContents } from '../plugins/question.js';
 import { withHost } from '../plugins/withHost.js';
 import type { ComparisonConfig, ResolvedConfig } from './comparisonConfig.js';
 import { chooseContenders } from './contenders.js';
+import { resultFiles } from './resultFiles.js';
 
 /** A comparison whose files, names and parameters have been found to be right. */
 export interface ComparisonPlan {
@@ -17,7 +19,9 @@ export interface ComparisonPlan {
   readonly contenders: readonly ContenderDescription[];
   /** A source for each scenario, in the same order; at least one. */
   readonly sources: readonly MarketSource[];
-  /** Whether mechanisms of the user's own take part. */
+  /** What modules provide that the configuration uses, by their names. */
+  readonly used: ReadonlyMap<string, PluginContents>;
+  /** Whether anything of the user's own takes part in runs. */
   readonly hasPlugins: boolean;
   /** Runs of a path: every contender in every scenario. */
   readonly runsPerPath: number;
@@ -33,19 +37,26 @@ export async function planComparison(
   catalogue: Catalogue,
 ): Promise<ComparisonPlan> {
   const { mechanisms: names, use = [] } = config;
-  const chosen = await withHost(openHost(catalogue), (host) =>
-    chooseContenders({ names, use, catalogue, host }),
-  );
+  const { used, chosen } = await withHost(openHost(catalogue), async (host) => {
+    const used = new Map<string, PluginContents>();
+    for (const plugin of use) used.set(plugin, await host.ask({ ask: 'contents', plugin }));
+    return { used, chosen: await chooseContenders({ names, used, catalogue, host }) };
+  });
+  const contents = [...used.values()];
+  refuseTwins(contents);
   const contenders = chosen.map(({ spec }) => spec);
   refuseDuplicates(contenders);
   const baseline = baselineOf(config, contenders);
-  const markets = marketsOf(config);
+  const markets = marketsOf(config, contents);
+  const inRuns = [...used].filter(([, one]) => one.hasMarket || one.measures.length > 0);
+  const useOfRuns = inRuns.map(([plugin]) => plugin);
   const runsPerPath = markets.length * contenders.length;
   return {
     config: { ...config, baseline },
     contenders: chosen.map(({ description }) => description),
     sources: markets.map(marketSource),
-    hasPlugins: contenders.some(({ plugin }) => plugin !== undefined),
+    used,
+    hasPlugins: useOfRuns.length > 0 || contenders.some(({ plugin }) => plugin !== undefined),
     runsPerPath,
     runs: config.paths * runsPerPath,
     spec: (run) => ({
@@ -53,20 +64,40 @@ export async function planComparison(
       market: markets[Math.floor(run / contenders.length) % markets.length] as MarketSpec,
       path: Math.floor(run / runsPerPath),
       arithmetic: config.arithmetic,
+      ...(useOfRuns.length > 0 ? { use: useOfRuns } : {}),
       // The only path is the one that a report shows in detail.
       recordsExcerpt: config.paths * markets.length === 1,
     }),
   };
 }
 
-function marketsOf({ prices, scenarios = [], book, positions = 0, seed }: ComparisonConfig) {
+function marketsOf(
+  { prices, scenarios = [], book, positions = 0, seed }: ComparisonConfig,
+  contents: readonly PluginContents[],
+) {
+  const own = contents.flatMap((one) => one.scenarios);
   const positionsFrom: MarketSpec['book'] =
     book === undefined ? { source: 'generated', positions } : { source: 'file', file: book };
   const pricesFrom: readonly MarketSpec['prices'][] =
     prices === undefined
-      ? scenarios.map((name) => ({ source: 'scenario', name }))
+      ? scenarios.map((name) => {
+          const scenario = own.find(({ id }) => id === name);
+          return scenario ? { source: 'own scenario', scenario } : { source: 'scenario', name };
+        })
       : [{ source: 'file', file: prices }];
   return pricesFrom.map((from): MarketSpec => ({ prices: from, book: positionsFrom, seed }));
+}
+
+function refuseTwins(contents: readonly PluginContents[]): void {
+  const own = contents.flatMap((one) => one.measures);
+  const ids = [...measures, ...own].map(({ id }) => id);
+  const twin = own.find(({ id }) => ids.indexOf(id) < ids.lastIndexOf(id));
+  if (twin)
+    throw new PluginError(twin.from ?? '', `has a measure ${twin.id}, which exists already`);
+  const files = [...Object.values<string>(resultFiles), ...contents.flatMap((one) => one.reports)];
+  const file = files.find((name, index) => files.indexOf(name) < index);
+  if (file !== undefined)
+    throw new PluginError(file, 'is written by two: rename that of a reporter');
 }
 
 function refuseDuplicates(contenders: readonly ContenderSpec[]): void {

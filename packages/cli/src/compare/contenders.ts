@@ -1,6 +1,6 @@
 import type { ContenderDescription } from '@liqlab/report';
 import type { Catalogue, CatalogueEntry } from '../catalogue.js';
-import { UnknownNameError } from '../errors.js';
+import { PluginError, UnknownNameError } from '../errors.js';
 import type { ContenderSpec } from '../experiment/runSpec.js';
 import { nearestName } from '../nearestName.js';
 import { isInstalled } from '../plugins/findModule.js';
@@ -18,12 +18,12 @@ export interface ChosenContender {
 /** The names of a comparison that mean mechanisms, and where they may be from. */
 export interface ContenderRequest {
   /**
-   * Ids of the catalogue or of a module in `use`, or names of modules, all of whose mechanisms take
+   * Ids of the catalogue or of a module in `used`, or names of modules, all of whose mechanisms take
    * part; each with parameters in braces or without.
    */
   readonly names: readonly string[];
-  /** Names of modules whose mechanisms may be named by id. */
-  readonly use: readonly string[];
+  /** What modules provide whose mechanisms may be named by id, by their names. */
+  readonly used: ReadonlyMap<string, PluginContents>;
   readonly catalogue: Catalogue;
   /** Answers for the modules. */
   readonly host: PluginHost;
@@ -35,24 +35,21 @@ export interface ContenderRequest {
  * @throws {@link UnknownNameError}, {@link InvalidParameterError}, {@link PluginError}
  */
 export async function chooseContenders(request: ContenderRequest): Promise<ChosenContender[]> {
-  const used = new Map<string, PluginContents>();
-  for (const plugin of request.use) used.set(plugin, await contentsOf(plugin, request.host));
   const chosen: ChosenContender[] = [];
-  for (const name of request.names) chosen.push(...(await choose(name, used, request)));
+  for (const name of request.names) chosen.push(...(await choose(name, request)));
   return chosen;
 }
 
 async function choose(
   name: string,
-  used: ReadonlyMap<string, PluginContents>,
-  { catalogue, host }: ContenderRequest,
+  { used, catalogue, host }: ContenderRequest,
 ): Promise<ChosenContender[]> {
   const read = readContenderName(name);
   const entry = catalogue.entries.find(({ id }) => id === read.base);
   if (entry) return [fromCatalogue(name, read, entry)];
   const isModule = isPath(read.base) || read.base.startsWith('@') || isPackage(read.base);
   const specs = isModule
-    ? pluginSpecs(read, read.base, (await contentsOf(read.base, host)).presets)
+    ? pluginSpecs(read, read.base, await presetsOf(read.base, host))
     : [...used].flatMap(([plugin, { presets }]) =>
         pluginSpecs(
           read,
@@ -68,8 +65,10 @@ function isPackage(name: string): boolean {
   return isModuleName(name) && isInstalled(name);
 }
 
-function contentsOf(plugin: string, host: PluginHost): Promise<PluginContents> {
-  return host.ask({ ask: 'contents', plugin });
+async function presetsOf(plugin: string, host: PluginHost): Promise<PluginContents['presets']> {
+  const { presets } = await host.ask({ ask: 'contents', plugin });
+  if (presets.length > 0) return presets;
+  throw new PluginError(plugin, 'exports no list of presets: {id, summary, schema, module}');
 }
 
 function fromCatalogue(

@@ -6,6 +6,7 @@ import { type ChosenPath, chosenPath } from './chosenPath.js';
 import { commandLine } from './commandLine.js';
 import type { ComparisonPlan } from './comparisonPlan.js';
 import { mapOfPath } from './mapOfPath.js';
+import { pluginNotes } from './pluginNotes.js';
 
 /** What the document says that the runs do not. */
 export interface AboutResults {
@@ -37,6 +38,7 @@ export class ResultsFold {
     this.table = new RunTable(
       scenarios,
       plan.contenders.map(({ id }) => id),
+      [...plan.used.values()].flatMap(({ measures }) => measures),
     );
     this.facts = new Map(scenarios.map((name) => [name, []]));
   }
@@ -70,7 +72,7 @@ export class ResultsFold {
       scenarios: scenarios as [ScenarioSubject, ...ScenarioSubject[]],
       timeline: excerpts && this.timelineOf(chosen, excerpts),
       map: mapOfPath(this.plan, chosen),
-      notes: [],
+      notes: pluginNotes(this.plan),
     };
     const { table, sales, listed: runs } = this;
     return resultsDocument(subject, contenders, { table, sales, runs });

@@ -1,16 +1,18 @@
-import { markdownReport, type Results, resultsJson } from '@liqlab/report';
+import { markdownReport, plainText, type Results, resultsJson } from '@liqlab/report';
 import { stringify } from 'yaml';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io.js';
 import type { Journal } from '../journal/journal.js';
 import type { CompareArguments } from '../options/compareFlags.js';
 import type { CompareSettings } from '../options/resolveFlags.js';
-import { OutputFolder } from '../output/outputFolder.js';
+import { OutputFolder, type ReportFiles } from '../output/outputFolder.js';
 import { setAsideNote, terminalReport } from '../output/terminalReport.js';
+import { openHost } from '../plugins/openHost.js';
 import { writeLiquidations, writeRuns } from '../tables/writeTables.js';
 import { chosenPath } from './chosenPath.js';
 import { comparisonKind } from './comparisonKind.js';
 import type { ComparisonPlan } from './comparisonPlan.js';
+import { ownReports } from './ownReports.js';
 import { recordExcerpts } from './recordExcerpts.js';
 import { resultFiles } from './resultFiles.js';
 import { ResultsFold } from './resultsFold.js';
@@ -47,23 +49,29 @@ export async function runCompare(
   }
   const planned = isPartial ? plan.runs : null;
   const results = fold.results({ liqlab: context.version, configHash, planned, excerpts });
-  writeResults(results, started);
+  const reports = await ownReports(results, plan.used, openHost(context.catalogue));
+  writeResults(results, started, reports.files);
+  for (const problem of reports.problems) context.io.stderr.write(`${plainText(problem)}\n`);
   closeJournal(journal, isPartial);
-  const code = show(results, settings, context.io);
+  const shown = show(results, settings, context.io);
+  const code = reports.problems.length > 0 ? exitCode.mechanismFailed : shown;
   return isPartial ? exitCode.interrupted : code;
 }
 
 function writeResults(
   results: Results,
   { plan, settings, journal }: StartedComparison<ComparisonPlan>,
+  own: ReportFiles,
 ): void {
+  const measures = results.measures.map(({ id }) => id);
   const createdBy = `liqlab ${results.liqlab}`;
   new OutputFolder(settings.out).write({
     [resultFiles.results]: resultsJson(results),
     [resultFiles.report]: markdownReport(results),
-    [resultFiles.runs]: (file) => writeRuns(file, journal.runs(), createdBy),
+    [resultFiles.runs]: (file) => writeRuns(file, journal.runs(), { measures, createdBy }),
     [resultFiles.liquidations]: (file) => writeLiquidations(file, journal.runs(), createdBy),
     [resultFiles.config]: stringify(plan.config),
+    ...own,
   });
 }
 
@@ -75,6 +83,8 @@ function closeJournal(journal: Journal, isPartial: boolean): void {
 function show(results: Results, { json, out }: CompareSettings, { stdout, stderr }: Io): number {
   if (json) stderr.write(setAsideNote(results));
   stdout.write(json ? resultsJson(results) : terminalReport(results, out));
-  const hasFailed = results.contenders.some(({ failed }) => failed > 0);
+  const hasFailed =
+    results.contenders.some(({ failed }) => failed > 0) ||
+    results.measures.some(({ fault }) => fault !== undefined);
   return hasFailed ? exitCode.mechanismFailed : exitCode.done;
 }

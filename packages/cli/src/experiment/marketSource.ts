@@ -28,10 +28,7 @@ export interface MarketSource {
  * @throws {@link InvalidFileError}, {@link UnknownNameError}
  */
 export function marketSource({ prices: from, book, seed }: MarketSpec): MarketSource {
-  const prices =
-    from.source === 'scenario'
-      ? scenarioPrices(chooseScenario(from.name), seed)
-      : filePrices(from.file);
+  const prices = priceSource(from, seed);
   const { name, oracle, venue } = prices;
   const chain = { ...prices.chain, revertedGas: worldDefaults.revertedGas };
   const books = bookSource(book, prices, seed);
@@ -52,6 +49,12 @@ export function marketSource({ prices: from, book, seed }: MarketSpec): MarketSo
       seed: { masterSeed: seed, scenario: name, path },
     }),
   };
+}
+
+function priceSource(from: MarketSpec['prices'], seed: number): PriceSource {
+  if (from.source === 'file') return filePrices(from.file);
+  const scenario = from.source === 'scenario' ? chooseScenario(from.name) : from.scenario;
+  return scenarioPrices(scenario, seed);
 }
 
 function bookSource(book: MarketSpec['book'], prices: PriceSource, seed: number): BookSource {

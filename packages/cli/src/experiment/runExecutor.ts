@@ -12,6 +12,8 @@ import { type MarketParameters, market } from '@liqlab/market';
 import type { Catalogue } from '../catalogue.js';
 import { kept } from '../plugins/kept.js';
 import { loadPresets } from '../plugins/loadPresets.js';
+import { loadParts } from '../plugins/pluginParts.js';
+import { withParts } from '../plugins/withParts.js';
 import { type MarketSource, marketSource } from './marketSource.js';
 import { type PathFacts, pathFacts } from './pathFacts.js';
 import type { ContenderSpec, MarketSpec, RunSpec } from './runSpec.js';
@@ -48,10 +50,19 @@ export class RunExecutor {
     const recorder = recordsExcerpt ? new ExcerptRecorder() : undefined;
     const parameters = this.marketOf(spec);
     const preset = await this.presetOf(contender);
+    const parts = await Promise.all((spec.use ?? []).map(loadParts));
     const record = runContender(
       { id: contender.id, mechanism: preset.module(contender.parameters, contender.id) },
-      { scenario: this.sourceOf(spec.market).name, path, market: market(parameters) },
       {
+        scenario: this.sourceOf(spec.market).name,
+        path,
+        market: withParts(
+          market(parameters),
+          parts.flatMap(({ market }) => market?.(parameters) ?? []),
+        ),
+      },
+      {
+        ownMeasures: parts.flatMap(({ measures }) => measures),
         arithmetic: arithmetic === 'exact' ? exactArithmetic : fastArithmetic,
         seed: spec.market.seed,
         ...both(watch, recorder),
@@ -61,10 +72,15 @@ export class RunExecutor {
     return { ...record, facts: pathFacts(parameters, path), ...(excerpt ? { excerpt } : {}) };
   }
 
+  /** Name of the scenario, or of the price file. */
+  scenarioOf({ market }: RunSpec): string {
+    return this.sourceOf(market).name;
+  }
+
   /** The record of a run that came to nothing. */
   lost(spec: RunSpec, failure: RunFailure): FinishedRun {
-    const { contender, market, path } = spec;
-    const run = { contender: contender.id, scenario: this.sourceOf(market).name, path };
+    const { contender, path } = spec;
+    const run = { contender: contender.id, scenario: this.scenarioOf(spec), path };
     return {
       result: lostRun(run, failure),
       sales: [],

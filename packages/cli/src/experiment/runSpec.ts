@@ -1,3 +1,5 @@
+import type { Scenario } from '@liqlab/market';
+
 /** A mechanism with its parameters, as data. */
 export interface ContenderSpec {
   /** The name that reports show, unique within an experiment. */
@@ -14,6 +16,7 @@ export interface ContenderSpec {
 export interface MarketSpec {
   readonly prices:
     | { readonly source: 'scenario'; readonly name: string }
+    | { readonly source: 'own scenario'; readonly scenario: Scenario }
     | { readonly source: 'file'; readonly file: string };
   readonly book:
     | { readonly source: 'generated'; readonly positions: number }
@@ -32,6 +35,8 @@ export interface RunSpec {
   /** Number of the path, from 0. */
   readonly path: number;
   readonly arithmetic: 'exact' | 'fast';
+  /** Modules of the user's own whose measures and parts of the market it has; none if absent. */
+  readonly use?: readonly string[];
   /** Whether the result has an excerpt of the run. */
   readonly recordsExcerpt?: boolean;
 }

@@ -5,6 +5,7 @@ import {
   describeFlips,
   differenceTable,
   formatAmount,
+  ownMeasuresTable,
   partialNote,
   plainText,
   type Results,
@@ -52,7 +53,7 @@ function setAsideIn({ book: { name, setAside } }: Results['scenarios'][number]):
 }
 
 function tables(results: Results): string[] {
-  return [differenceTable(results), scenarioTable(results)]
+  return [ownMeasuresTable(results), differenceTable(results), scenarioTable(results)]
     .filter((table) => table !== '')
     .map((table) => `${table}\n`);
 }

@@ -47,6 +47,7 @@ class DeskHost implements PluginHost {
 function pluginOf(question: Question): string {
   switch (question.ask) {
     case 'contents':
+    case 'report':
       return question.plugin;
     case 'describe':
       return nameOf(question.contender);

@@ -1,6 +1,7 @@
 import { Exam, examineLaw, examTerms, type LawResult, laws } from '@liqlab/conformance';
 import { InputError, type MechanismPreset } from '@liqlab/core';
 import type { RunFailure } from '@liqlab/harness';
+import type { Results } from '@liqlab/report';
 import type { Catalogue } from '../catalogue.js';
 import { describeContender } from '../compare/describeContender.js';
 import { type FinishedRun, RunExecutor } from '../experiment/runExecutor.js';
@@ -8,6 +9,7 @@ import type { ContenderSpec, RunSpec } from '../experiment/runSpec.js';
 import { examOptionsOf } from './examOptionsOf.js';
 import { kept } from './kept.js';
 import { loadPresets } from './loadPresets.js';
+import { loadParts } from './pluginParts.js';
 import type { AnswerTo, ExamSpec, PluginHost, Question } from './question.js';
 
 /** Answers questions about plug-ins in the process that it is in. */
@@ -35,12 +37,28 @@ export class PluginDesk implements PluginHost {
         return this.run(question.spec);
       case 'examine':
         return this.examine(question.exam);
+      case 'report':
+        return this.report(question.plugin, question.file, question.results);
     }
   }
 
   private async contents(plugin: string) {
     const presets = await loadPresets(plugin);
-    return { presets: presets.map(({ id, summary }) => ({ id, summary })) };
+    const { scenarios, measures, reporters, market } = await loadParts(plugin);
+    return {
+      presets: presets.map(({ id, summary }) => ({ id, summary })),
+      scenarios,
+      measures: measures.map(({ compute: _, ...description }) => description),
+      reports: reporters.map(({ file }) => file),
+      hasMarket: market !== undefined,
+    };
+  }
+
+  private async report(plugin: string, name: string, results: Results): Promise<string> {
+    const { reporters } = await loadParts(plugin);
+    const text: unknown = reporters.find(({ file }) => file === name)?.render(results);
+    if (typeof text === 'string') return text;
+    throw new TypeError(`it gave ${typeof text} in place of a text`);
   }
 
   private async describe(contender: ContenderSpec) {

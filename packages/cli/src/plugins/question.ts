@@ -1,11 +1,19 @@
 import type { LawResult } from '@liqlab/conformance';
-import type { ContenderDescription } from '@liqlab/report';
+import type { MeasureDescription } from '@liqlab/harness';
+import type { Scenario } from '@liqlab/market';
+import type { ContenderDescription, Results } from '@liqlab/report';
 import type { FinishedRun } from '../experiment/runExecutor.js';
 import type { ContenderSpec, RunSpec } from '../experiment/runSpec.js';
 
 /** What a plug-in provides, as data. */
 export interface PluginContents {
   readonly presets: readonly { readonly id: string; readonly summary: string }[];
+  readonly scenarios: readonly Scenario[];
+  readonly measures: readonly MeasureDescription[];
+  /** Files that its reporters write. */
+  readonly reports: readonly string[];
+  /** Whether it rebinds parts of the market. */
+  readonly hasMarket: boolean;
 }
 
 /** What is asked of the process that a plug-in lives in. */
@@ -13,7 +21,13 @@ export type Question =
   | { readonly ask: 'contents'; readonly plugin: string }
   | { readonly ask: 'describe'; readonly contender: ContenderSpec }
   | { readonly ask: 'run'; readonly spec: RunSpec }
-  | { readonly ask: 'examine'; readonly exam: ExamSpec };
+  | { readonly ask: 'examine'; readonly exam: ExamSpec }
+  | {
+      readonly ask: 'report';
+      readonly plugin: string;
+      readonly file: string;
+      readonly results: Results;
+    };
 
 /** One law of an exam, as data. */
 export interface ExamSpec {
@@ -30,6 +44,7 @@ export interface Answers {
   readonly describe: ContenderDescription;
   readonly run: FinishedRun;
   readonly examine: LawResult;
+  readonly report: string;
 }
 
 /** The answer to a question. */

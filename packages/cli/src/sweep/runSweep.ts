@@ -1,4 +1,4 @@
-import { RunTable } from '@liqlab/harness';
+import { measures, RunTable } from '@liqlab/harness';
 import { stringify } from 'yaml';
 import type { ComparisonConfig } from '../compare/comparisonConfig.js';
 import {
@@ -94,7 +94,11 @@ function writeResults(
     [sweepFiles.results]: sweepJson(results),
     [sweepFiles.report]: sweepMarkdown(results),
     [sweepFiles.runs]: (file) =>
-      writeRuns(file, journal.runs(), createdBy, parameterColumns(results)),
+      writeRuns(file, journal.runs(), {
+        measures: measures.map(({ id }) => id),
+        createdBy,
+        more: parameterColumns(results),
+      }),
     [sweepFiles.config]: stringify(configFile(plan.config)),
   });
 }

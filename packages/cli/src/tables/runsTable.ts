@@ -1,4 +1,3 @@
-import { measures } from '@liqlab/harness';
 import type { PathFacts } from '../experiment/pathFacts.js';
 import type { FinishedRun } from '../experiment/runExecutor.js';
 import type { Cell, Column } from './parquetTable.js';
@@ -26,23 +25,29 @@ export function nameCells({ result: { scenario, path, contender } }: FinishedRun
   return [scenario, path, contender];
 }
 
-/** Columns of `runs.parquet`: a row a run, with the facts of its path and all its measures. */
-export const runColumns: readonly Column[] = [
-  ...nameColumns,
-  { name: 'failure', type: 'STRING', isOptional: true },
-  { name: 'eventsPosted', type: 'INT32', isOptional: false },
-  ...facts.map((name): Column => ({ name, type: 'DOUBLE', isOptional: false })),
-  ...measures.map(({ id }): Column => ({ name: id, type: 'DOUBLE', isOptional: true })),
-];
+/**
+ * Columns of `runs.parquet`: a row a run, with the facts of its path and all its measures.
+ *
+ * @param measures - ids.
+ */
+export function runColumns(measures: readonly string[]): Column[] {
+  return [
+    ...nameColumns,
+    { name: 'failure', type: 'STRING', isOptional: true },
+    { name: 'eventsPosted', type: 'INT32', isOptional: false },
+    ...facts.map((name): Column => ({ name, type: 'DOUBLE', isOptional: false })),
+    ...measures.map((id): Column => ({ name: id, type: 'DOUBLE', isOptional: true })),
+  ];
+}
 
 /** The cells of {@link runColumns}. */
-export function runCells(run: FinishedRun): Cell[] {
+export function runCells(run: FinishedRun, measures: readonly string[]): Cell[] {
   const { failure, eventsPosted, measures: numbers } = run.result;
   return [
     ...nameCells(run),
     failure ? `${failure.error}: ${failure.message}` : null,
     eventsPosted,
     ...facts.map((name) => run.facts[name]),
-    ...measures.map(({ id }) => numbers[id] ?? null),
+    ...measures.map((id) => numbers[id] ?? null),
   ];
 }

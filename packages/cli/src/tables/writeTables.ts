@@ -10,15 +10,24 @@ export interface MoreColumns {
   cells(run: FinishedRun): readonly Cell[];
 }
 
+/** What a table of runs has. */
+export interface RunsTableOptions {
+  /** Ids of the measures that have a column. */
+  readonly measures: readonly string[];
+  readonly createdBy: string;
+  readonly more?: MoreColumns;
+}
+
+const noMore: MoreColumns = { columns: [], cells: () => [] };
+
 /** Writes `runs.parquet`: the same runs in the same order give the same bytes. */
 export function writeRuns(
   file: string,
   runs: Iterable<FinishedRun>,
-  createdBy: string,
-  more: MoreColumns = { columns: [], cells: () => [] },
+  { measures, createdBy, more = noMore }: RunsTableOptions,
 ): void {
-  const table = new ParquetTable(file, [...runColumns, ...more.columns], createdBy);
-  for (const run of runs) table.add([...runCells(run), ...more.cells(run)]);
+  const table = new ParquetTable(file, [...runColumns(measures), ...more.columns], createdBy);
+  for (const run of runs) table.add([...runCells(run, measures), ...more.cells(run)]);
   table.finish();
 }
 

@@ -35,8 +35,8 @@ export class PluginPool implements RunPool {
   }
 
   async run(spec: RunSpec): Promise<FinishedRun> {
-    const { plugin } = spec.contender;
-    if (plugin === undefined) return this.others.run(spec);
+    const plugin = pluginsOf(spec);
+    if (plugin === '') return this.others.run(spec);
     if ((this.stops.get(plugin) ?? 0) >= mostStops) {
       return this.lost(spec, 'NotTriedError', `not tried after ${mostStops} runs without an end`);
     }
@@ -59,6 +59,7 @@ export class PluginPool implements RunPool {
     await this.others.close();
   }
 
+  /** For messages: a module, or several. */
   private newHost(plugin: string): PluginHost {
     const host = existsSync(ProcessHost.file)
       ? new ProcessHost(plugin, this.limit)
@@ -69,8 +70,12 @@ export class PluginPool implements RunPool {
 
   private lost(spec: RunSpec, error: string, problem: string): FinishedRun {
     const { contender, market, path } = spec;
-    const where = market.prices.source === 'scenario' ? market.prices.name : market.prices.file;
-    const message = `${contender.id} in ${where} (seed ${market.seed}, path ${path}) ${problem}`;
-    return this.executor.lost(spec, { error, message });
+    const where = `${this.executor.scenarioOf(spec)} (seed ${market.seed}, path ${path})`;
+    return this.executor.lost(spec, { error, message: `${contender.id} in ${where} ${problem}` });
   }
+}
+
+/** The modules that take part in a run; empty if there are none. */
+function pluginsOf({ contender: { plugin }, use = [] }: RunSpec): string {
+  return [...(plugin === undefined ? [] : [plugin]), ...use].join(', ');
 }

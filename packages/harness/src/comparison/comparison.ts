@@ -34,4 +34,6 @@ export interface RunResult {
   /** Events after which every asset was conserved. */
   readonly eventsPosted: number;
   readonly failure?: RunFailure;
+  /** Measures of the user's own that could not be computed, and why. */
+  readonly measureFaults?: Readonly<Record<string, string>>;
 }

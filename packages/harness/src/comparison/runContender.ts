@@ -1,4 +1,5 @@
 import { type Arithmetic, LiqlabError } from '@liqlab/core';
+import type { Measure } from '../measures/measure.js';
 import { measures } from '../measures/measures.js';
 import type { RunOutcome, SaleOutcome } from '../measures/runOutcome.js';
 import type { RunEventSink } from '../run/runEvent.js';
@@ -6,6 +7,7 @@ import { runMechanism } from '../run/runMechanism.js';
 import type { RunObserver } from '../run/runObservation.js';
 import type { Contender, RunResult, World } from './comparison.js';
 import { lostRun } from './lostRun.js';
+import { measureOwn } from './measureOwn.js';
 
 /** How a run is made. */
 export interface RunSettings {
@@ -15,6 +17,8 @@ export interface RunSettings {
   readonly onEvent?: RunEventSink;
   /** Is told, too, what goes on between the entries of the log. */
   readonly onObservation?: RunObserver;
+  /** Measures beside those of the harness; one that throws has no number, and a fault. */
+  readonly ownMeasures?: readonly Measure[];
 }
 
 /** A run's numbers, and the sales that they are from; none after a failure. */
@@ -31,7 +35,9 @@ export function runContender(contender: Contender, world: World, settings: RunSe
     const { mechanism } = contender;
     const outcome = runMechanism({ ...settings, mechanism, market: world.market, scenario });
     const { eventsPosted, sales } = outcome;
-    return { result: { ...name, measures: measure(outcome), eventsPosted }, sales };
+    const own = measureOwn(settings.ownMeasures ?? [], outcome);
+    const numbers = { ...measure(outcome), ...own.numbers };
+    return { result: { ...name, measures: numbers, eventsPosted, ...own.faults }, sales };
   } catch (error) {
     if (!(error instanceof LiqlabError)) throw error;
     const failure = { error: error.name, message: error.message };

@@ -31,6 +31,15 @@ export interface Measure {
   readonly formula: string;
   /** Why a run may have no number, in words; absent for a measure that every run has. */
   readonly absent?: string;
+  /** The one of its statistics that a table shows where there is room for one; the mean if absent. */
+  readonly summary?: 'mean' | 'p5' | 'p50' | 'p95' | 'p99';
+  /** How a page draws it: the means beside each other, or all paths; by its group if absent. */
+  readonly chart?: 'bars' | 'distribution';
+  /** Module of the user's own that it is from. */
+  readonly from?: string;
   /** The number, or `undefined` where it has no meaning: nothing was sold, say. */
   compute(outcome: RunOutcome): number | undefined;
 }
+
+/** What a report says of a measure. */
+export type MeasureDescription = Omit<Measure, 'compute'>;

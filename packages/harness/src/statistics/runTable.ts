@@ -1,4 +1,5 @@
 import type { RunFailure, RunResult } from '../comparison/comparison.js';
+import type { MeasureDescription } from '../measures/measure.js';
 import { measures } from '../measures/measures.js';
 import type { Pair } from './difference.js';
 import { NumberColumn } from './numberColumn.js';
@@ -18,7 +19,12 @@ export class RunColumns {
   /** Lost runs. */
   failed = 0;
   private readonly lost = new Set<number>();
-  private readonly columns = new Map(measures.map(({ id }) => [id, new NumberColumn()]));
+  private readonly columns: ReadonlyMap<string, NumberColumn>;
+
+  /** @param measures - ids. */
+  constructor(measures: readonly string[]) {
+    this.columns = new Map(measures.map((id) => [id, new NumberColumn()]));
+  }
 
   /** Takes the next run. */
   add({ path, measures, eventsPosted, failure }: RunResult): void {
@@ -51,27 +57,39 @@ const mostFailures = 100;
  */
 export class RunTable {
   private readonly cells = new Map<string, RunColumns>();
+  /** All measures that it has numbers of. */
+  readonly measures: readonly MeasureDescription[];
+  /** Measures that could not be computed in some runs: in how many, and why in the first of them. */
+  readonly measureFaults = new Map<string, { readonly runs: number; readonly message: string }>();
   private readonly lostRuns = new Map<string, LostRun[]>();
 
   /**
    * @param scenarios - in the order in which reports show them.
    * @param contenders - ids, likewise.
+   * @param own - measures beside those of the harness.
    */
   constructor(
     readonly scenarios: readonly string[],
     readonly contenders: readonly string[],
+    own: readonly MeasureDescription[] = [],
   ) {
+    this.measures = [...measures.map(({ compute: _, ...description }) => description), ...own];
+    const ids = this.measures.map(({ id }) => id);
     for (const scenario of scenarios) {
       for (const contender of contenders) {
-        this.cells.set(key(scenario, contender), new RunColumns());
+        this.cells.set(key(scenario, contender), new RunColumns(ids));
       }
     }
   }
 
   /** Takes the next result; its scenario and contender have to be of the table. */
   add(result: RunResult): void {
-    const { scenario, contender, path, failure } = result;
+    const { scenario, contender, path, failure, measureFaults = {} } = result;
     this.runs(scenario, contender).add(result);
+    for (const [id, message] of Object.entries(measureFaults)) {
+      const known = this.measureFaults.get(id) ?? { runs: 0, message };
+      this.measureFaults.set(id, { ...known, runs: known.runs + 1 });
+    }
     if (!failure) return;
     const lost = this.lostRuns.get(contender) ?? [];
     this.lostRuns.set(contender, lost);

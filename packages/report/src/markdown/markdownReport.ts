@@ -79,14 +79,17 @@ function setAsideSection({ scenarios }: Results): string {
   return sections.length === 0 ? 'None.' : sections.join('\n\n');
 }
 
-function failureSection({ contenders, scenarios }: Results): string {
+function failureSection({ contenders, scenarios, measures }: Results): string {
   const place = (scenario: string): string => (scenarios.length > 1 ? `${scenario}, ` : '');
   const lines = contenders.flatMap(({ id, failures }) =>
     failures.map(({ scenario, path, message }) => {
       return `${id}, ${place(scenario)}path ${path}: ${message}`;
     }),
   );
-  return lines.length === 0 ? 'None.' : bullets(lines);
+  const faults = measures.flatMap(({ title, fault }) => {
+    return fault ? [`${title}: no number in ${fault.runs} runs; the first: ${fault.message}`] : [];
+  });
+  return lines.length + faults.length === 0 ? 'None.' : bullets([...lines, ...faults]);
 }
 
 function reproduction({ command, seed, arithmetic, hash, liqlab, contenders }: Results): string[] {

@@ -69,7 +69,10 @@ export function resultsDocument(
       ...scenario,
       contenders: numbersOf({ table, sales }, [scenario.prices.name], subject.baseline),
     })),
-    measures: measures.map(({ compute: _, ...metadata }) => metadata),
+    measures: table.measures.map((one) => {
+      const fault = table.measureFaults.get(one.id);
+      return fault ? { ...one, fault } : one;
+    }),
     saleMeasures: saleMeasures.map(({ compute: _, ...metadata }) => metadata),
     contenders: numbersOf({ table, sales }, table.scenarios, subject.baseline).map(
       (numbers, index) => ({

@@ -73,6 +73,19 @@ const measure = z.strictObject({
   better: z.enum(['more', 'less', 'neither']),
   absent: z.string().optional().describe('why a run may have no number; absent if all have one'),
   formula: z.string(),
+  summary: z
+    .enum(['mean', 'p5', 'p50', 'p95', 'p99'])
+    .optional()
+    .describe('the statistic that a table shows where there is room for one; the mean if absent'),
+  chart: z
+    .enum(['bars', 'distribution'])
+    .optional()
+    .describe('how a page draws it; by its group if absent'),
+  from: z.string().optional().describe('module of the user’s own that it is from'),
+  fault: z
+    .strictObject({ runs: count, message: z.string() })
+    .optional()
+    .describe('runs in which it could not be computed, and why in the first of them'),
 });
 
 const saleMeasure = z.strictObject({
@@ -274,6 +287,10 @@ const runResult = z.strictObject({
     .record(z.string(), z.number().nullable())
     .describe('by the id of the measure; null where it has no meaning, and after a failure'),
   failure: z.strictObject(failure).optional(),
+  measureFaults: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('measures of the user’s own that could not be computed, and why'),
 });
 
 /** Version of the format; it grows with every change that a reader of the file would notice. */

@@ -1,7 +1,6 @@
 import {
-  type Measure,
+  type MeasureDescription,
   meanEstimate,
-  measures,
   pairedDifference,
   quantileOfSorted,
   type RunTable,
@@ -23,6 +22,7 @@ export function summarise(
   scenarios: readonly string[],
   baseline: string,
 ): ContenderSummary[] {
+  const { measures } = table;
   const wins = measures.map(
     (measure) => [measure.id, winShares(table, scenarios, measure)] as const,
   );
@@ -31,15 +31,15 @@ export function summarise(
     const sum = (count: (cell: (typeof cells)[number]) => number): number =>
       cells.reduce((total, cell) => total + count(cell), 0);
     const numbers = (measure: string) => cells.map((cell) => cell.column(measure).values());
-    const difference = (measure: Measure): DifferenceSummary =>
+    const difference = (measure: MeasureDescription): DifferenceSummary =>
       differenceOf(table, scenarios, measure, [contender, baseline]);
     return {
       runs: sum(({ runs }) => runs),
       failed: sum(({ failed }) => failed),
       eventsPosted: sum(({ eventsPosted }) => eventsPosted),
-      measures: byId((measure) => measureSummary(numbers(measure.id))),
+      measures: byId(measures, (measure) => measureSummary(numbers(measure.id))),
       badDebtTail: tailRisk(numbers('badDebt').flat()),
-      differences: contender === baseline ? {} : byId(difference),
+      differences: contender === baseline ? {} : byId(measures, difference),
       wins: Object.fromEntries(
         wins.flatMap(([id, shares]) => {
           const share = shares.get(contender);
@@ -50,7 +50,10 @@ export function summarise(
   });
 }
 
-function byId<Summary>(of: (measure: Measure) => Summary): Record<string, Summary> {
+function byId<Summary>(
+  measures: readonly MeasureDescription[],
+  of: (measure: MeasureDescription) => Summary,
+): Record<string, Summary> {
   return Object.fromEntries(measures.map((measure) => [measure.id, of(measure)]));
 }
 
@@ -77,7 +80,7 @@ function measureSummary(samples: readonly (readonly number[])[]): MeasureSummary
 function differenceOf(
   table: RunTable,
   scenarios: readonly string[],
-  { id, better }: Measure,
+  { id, better }: MeasureDescription,
   [contender, baseline]: readonly [string, string],
 ): DifferenceSummary {
   const pairs = scenarios.map((scenario) => table.pairs(scenario, id, contender, baseline));
