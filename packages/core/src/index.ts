@@ -24,6 +24,7 @@ export * from './money/minimum.js';
 export * from './money/num.js';
 export * from './money/toRaw.js';
 export * from './money/transfer.js';
+export * from './position/guardedTrigger.js';
 export * from './position/healthFactor.js';
 export * from './position/loanToValue.js';
 export * from './position/position.js';

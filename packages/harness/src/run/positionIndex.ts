@@ -1,4 +1,11 @@
-import { type Collateral, type Debt, type Num, type Position, triggerPrice } from '@liqlab/core';
+import {
+  type Collateral,
+  type Debt,
+  guardedTrigger,
+  type Num,
+  type Position,
+  triggerPrice,
+} from '@liqlab/core';
 import { Attention } from './attention.js';
 import type { RunParts } from './runParts.js';
 import type { TrackedPosition } from './trackedPosition.js';
@@ -142,7 +149,9 @@ export class PositionIndex {
 
   private wakePrice(position: Position, trigger: number): number {
     const { actsBelow = 0 } = this.parts.borrowers[position.id] ?? {};
-    return actsBelow === 0 ? trigger : Math.max(trigger, actsBelow * (triggerPrice(position) ?? 0));
+    const acts = actsBelow === 0 ? 0 : actsBelow * (triggerPrice(position) ?? 0);
+    // A float only says when to look: the mechanism decides in the run's arithmetic.
+    return Math.max(guardedTrigger(trigger), acts);
   }
 
   private triggerPriceOf(position: Position): number {

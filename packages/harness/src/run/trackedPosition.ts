@@ -10,7 +10,7 @@ export interface TrackedPosition {
   snapshot: Position;
   /** Price at which it may become liquidatable; Infinity when the mechanism cannot say. */
   triggerPrice: number;
-  /** Price at which somebody has to look: the trigger, or where its owner acts if that is above. */
+  /** Price at which somebody has to look: the guarded trigger, or where its owner acts if that is above. */
   wakePrice: number;
   /** Price below which it is in breach of its threshold; the mechanism may think otherwise. */
   breachPrice: number;
