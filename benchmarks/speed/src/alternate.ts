@@ -1,4 +1,4 @@
-import { Bench } from 'tinybench';
+import { time } from './time.js';
 import { type Timing, timingOf } from './timing.js';
 
 /** Two contenders, and how many times as long as the first the second took. */
@@ -33,12 +33,4 @@ export function alternate(
 
 function timeBoth(base: () => unknown, contender: () => unknown): readonly [number, number] {
   return [time(base), time(contender)];
-}
-
-function time(body: () => unknown): number {
-  const bench = new Bench({ iterations: 1, time: 0, warmup: false, throws: true });
-  const [task] = bench.add('body', body).runSync();
-  const result = task?.result;
-  if (result?.state !== 'completed') throw new Error(`the benchmark ended as ${result?.state}`);
-  return result.latency.mean;
 }

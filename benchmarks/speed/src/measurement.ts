@@ -1,9 +1,18 @@
 import type { Comparison } from './alternate.js';
+import type { Timing } from './timing.js';
 
-/** What a benchmark gives: one JSON object, and lines for people. */
+/** One line of the table: what was measured, what came of it, and what it should be. */
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  /** Absent where there is none. */
+  readonly target?: string;
+}
+
+/** What a benchmark gives: one JSON object, and rows for people. */
 export interface Measurement {
   readonly numbers: Readonly<Record<string, unknown>>;
-  readonly lines: readonly string[];
+  readonly rows: readonly Row[];
 }
 
 /** A benchmark of the suite. */
@@ -23,4 +32,10 @@ export function comparisonNumbers({ base, contender, ratio }: Comparison) {
     baseMilliseconds: base.median,
     milliseconds: contender.median,
   };
+}
+
+/** A timing as text: the median, and the quartiles in brackets. */
+export function timingText({ median, low, high }: Timing, unit: string, digits: number): string {
+  const [middle, ...quartiles] = [median, low, high].map((one) => one.toFixed(digits));
+  return `${middle}${unit} (${quartiles.join(' to ')})`;
 }

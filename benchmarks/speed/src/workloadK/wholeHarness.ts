@@ -1,5 +1,5 @@
 import type { Arithmetic } from '@liqlab/core';
-import { type RunRecord, runContender } from '@liqlab/harness';
+import { type RunEventSink, type RunRecord, runContender } from '@liqlab/harness';
 import {
   chainParameters,
   KeepersService,
@@ -13,14 +13,22 @@ import { takesAll } from './takesAll.js';
 import type { Totals } from './totals.js';
 import type { Workload } from './workload.js';
 
-/** Workload K as a comparison runs it: container, ledger, events and measures. */
-export function wholeHarness(workload: Workload, arithmetic: Arithmetic): RunRecord {
+/**
+ * Workload K as a comparison runs it: container, ledger, events and measures.
+ *
+ * @param onEvent - receives every entry of the log, beside the measures.
+ */
+export function wholeHarness(
+  workload: Workload,
+  arithmetic: Arithmetic,
+  onEvent?: RunEventSink,
+): RunRecord {
   const scenario = 'workload K';
   const contender = { id: 'fixed-bonus', mechanism: fixedBonus() };
   const record = runContender(
     contender,
     { scenario, path: 0, market: worldOf(workload) },
-    { arithmetic, seed: 1 },
+    { arithmetic, seed: 1, ...(onEvent ? { onEvent } : {}) },
   );
   if (record.result.failure) throw new Error(record.result.failure.message);
   return record;

@@ -1,6 +1,6 @@
 import { type Arithmetic, exactArithmetic, fastArithmetic } from '@liqlab/core';
 import { alternate, type Rounds } from '../alternate.js';
-import { type Benchmark, comparisonNumbers } from '../measurement.js';
+import { type Benchmark, comparisonNumbers, type Row } from '../measurement.js';
 import { bareLoop } from './bareLoop.js';
 import { wholeHarness } from './wholeHarness.js';
 import { fullSize, makeWorkload } from './workload.js';
@@ -22,7 +22,7 @@ export const workloadK: Benchmark = {
     ];
     return {
       numbers: { fast, exact },
-      lines: [line('fast', fast), line('exact', exact)],
+      rows: [row('fast', fast, 4), row('exact', exact, 15)],
     };
   },
 };
@@ -39,9 +39,13 @@ function against(arithmetic: Arithmetic, counted: Rounds): Numbers {
   return comparisonNumbers(compared);
 }
 
-function line(name: string, numbers: Numbers): string {
+function row(arithmetic: string, numbers: Numbers, target: number): Row {
   const { ratio, ratioQuartiles, baseMilliseconds, milliseconds } = numbers;
   const [low, high] = ratioQuartiles.map((one) => one.toFixed(2));
   const times = `${milliseconds.toFixed(1)} ms against ${baseMilliseconds.toFixed(2)} ms`;
-  return `${name}: ${ratio.toFixed(2)} times (quartiles ${low} to ${high}), ${times}`;
+  return {
+    what: `workload K, a path, ${arithmetic} arithmetic: whole harness / bare float loop`,
+    measured: `${ratio.toFixed(2)} (${low} to ${high}): ${times}`,
+    target: `≤ ${target}`,
+  };
 }
