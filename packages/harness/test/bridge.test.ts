@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { exactArithmetic } from '@liqlab/core';
-import { bridgeParameters, type MarketParameters, market, venueParameters } from '@liqlab/market';
+import {
+  bridgeParameters,
+  keeperParameters,
+  type MarketParameters,
+  market,
+  venueParameters,
+} from '@liqlab/market';
 import { type RunEvent, type RunOutcome, runMechanism } from '../src/index.js';
 import { fall, keeper } from './fallingMarket.js';
 import { flatDiscount } from './flatDiscount.js';
@@ -28,6 +34,7 @@ function run(
   return { ...outcome, events };
 }
 
+const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
 const ofType = <Type extends RunEvent['type']>(events: readonly RunEvent[], type: Type) =>
   events.filter((event): event is Extract<RunEvent, { type: Type }> => event.type === type);
 
@@ -68,6 +75,30 @@ describe('collateral on another chain than the mechanism', () => {
     expect(cost).toBeGreaterThan(0);
     const profit = ({ keepers }: RunOutcome) => keepers[0]?.profit as number;
     expect(profit(free) - profit(dear)).toBeCloseTo(cost, 9);
+  });
+
+  it('goes into a stock when it gets there, and no part of it is sold before', () => {
+    const delay = 100;
+    const stock = { kind: 'inventory', name: 'stock', capital: 100_000, minimumProfit: 1 };
+    const patient = keeperParameters.parse({ ...stock, saleInterval: 24, maximumImpact: 0.0031 });
+    // The second is bought a minute after the first, when that is still under way.
+    const book = {
+      ids: ['ann', 'bob'],
+      collateral: Float64Array.of(10, 10),
+      debt: Float64Array.of(15_000, 14_750),
+      threshold: Float64Array.of(0.83, 0.83),
+    };
+    const { events, sales } = run({ delay }, { keepers: [patient], book });
+    expect(sales).toHaveLength(2);
+    const sold = ofType(events, 'venue-sale');
+    const arrivedBy = (at: number) =>
+      sum(sales.filter(({ openedAt }) => openedAt + delay <= at).map((sale) => sale.sold));
+    for (const [index, { at }] of sold.entries()) {
+      const soldByThen = sum(sold.slice(0, index + 1).map((one) => one.sold));
+      expect(soldByThen).toBeLessThanOrEqual(arrivedBy(at) + 1e-9);
+    }
+    // Once there, it is sold as any stock is: the bridge is behind it.
+    expect(sold.slice(0, 3).map(({ at }) => at - (sold[0]?.at as number))).toEqual([0, 24, 48]);
   });
 
   it('is sold after the end of the path, at its last price', () => {

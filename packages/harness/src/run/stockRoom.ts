@@ -1,4 +1,4 @@
-import { minimum, type Seconds } from '@liqlab/core';
+import { minimum, type Num, type Seconds } from '@liqlab/core';
 import { gasOfSelling, type Keeper, type StockPolicy } from '@liqlab/market';
 import type { Charges } from './charges.js';
 import type { KeeperDesk } from './keeperDesk.js';
@@ -51,8 +51,7 @@ export class StockRoom {
     const isWaiting = stock.nextSaleAt < Number.POSITIVE_INFINITY;
     if (isWaiting || !(this.held(stock).toNumber() > 0)) return;
     stock.paidUntil = now;
-    const arrivesAt = this.parts.bridge.saleAt(now);
-    stock.nextSaleAt = Math.max(now + stock.policy.saleInterval, arrivesAt);
+    stock.nextSaleAt = now + stock.policy.saleInterval;
   }
 
   private sell(stock: Stock): void {
@@ -68,7 +67,7 @@ export class StockRoom {
     this.charges.transaction(account, this.desk.gasCost(gasOfSelling), undefined);
   }
 
-  private held({ keeper }: Stock) {
-    return this.parts.ledger.balance(this.desk.account(keeper), this.parts.assets.collateral);
+  private held({ keeper }: Stock): Num {
+    return this.trades.atVenue(this.desk.account(keeper));
   }
 }

@@ -42,17 +42,24 @@ export class VenueTrades {
   dispose(by: Account, lot: Num, sale: SaleRecord): void {
     this.generations.set(by, sale.breach.generation);
     if (this.parts.bridge.sellsAtOnce) this.sellUnlessKept(by);
-    else if (!this.keepers.keepsStock(by)) this.send(by, lot, sale);
+    else this.send(by, lot, sale);
   }
 
-  /** Sells what has arrived at the venue's chain by now. */
+  /** Collateral of a keeper that is where the venue is. */
+  atVenue(by: Account): Num {
+    const { ledger, assets } = this.parts;
+    const held = ledger.balance(by, assets.collateral);
+    return this.underWay.reduce((rest, one) => (one.by === by ? rest.minus(one.lot) : rest), held);
+  }
+
+  /** Sells what has arrived at the venue's chain by now, unless it goes into a stock. */
   sellArrived(): void {
     if (this.isIdle) return;
     const { now } = this.market;
     const arrived = this.underWay.filter(({ saleAt }) => saleAt <= now);
     this.underWay = this.underWay.filter(({ saleAt }) => saleAt > now);
     for (const { by, lot, sale } of arrived) {
-      this.sellOnAccountOf(sale.breach.generation, by, lot);
+      if (!this.keepers.keepsStock(by)) this.sellOnAccountOf(sale.breach.generation, by, lot);
     }
   }
 
