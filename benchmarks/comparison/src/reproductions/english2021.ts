@@ -75,7 +75,7 @@ function run(): Outcome {
       rows: rows.map(({ cells, holds }) => [...cells, holds ? 'yes' : 'no']),
     },
     remarks: [
-      `${auctions} auctions in ${paths} paths. The penalty is a rule, so it is met whenever bids cover the tab; the number of bidders is a finding. Auctions that nobody bids in need keepers who stay away, which this population does not.`,
+      `${auctions} auctions in ${paths} paths. The penalty is a rule, so it is met whenever bids cover the tab; the number of bidders is a finding. It does not hold because every auction gets a bid: auctions that nobody bids in need keepers who stay away, which this population does not, and no source says how often which of them did.`,
     ],
     eventsPosted: sum(runs.map((one) => one.eventsPosted)),
   };
