@@ -29,10 +29,12 @@ export class Mempool {
   /** Own money bound, by number of the keeper; `undefined` where it has to be added up anew. */
   private readonly boundBy: (number | undefined)[] = [];
 
+  /** Whether nothing waits. */
   get isEmpty(): boolean {
     return this.waiting.length === 0;
   }
 
+  /** Sends a transaction: it waits for its block. */
   submit(transaction: PendingTransaction): void {
     const { seat, target, spends } = transaction;
     this.boundBy[seat.number] = this.bound(seat) + spends;
