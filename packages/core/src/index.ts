@@ -1,3 +1,5 @@
+export * from './backstop/backstop.js';
+export * from './backstop/backstopPreset.js';
 export * from './errors/inputErrors.js';
 export * from './errors/liqlabError.js';
 export * from './errors/liquidationRefusals.js';

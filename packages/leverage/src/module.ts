@@ -1,3 +1,4 @@
+import { socialisedLoss } from '@liqlab/backstops';
 import {
   type Arithmetic,
   ArithmeticService,
@@ -77,7 +78,10 @@ function exchangeModule(
   id: string,
   rules: (arithmetic: Arithmetic) => LeverageRules,
 ): ContainerModule {
-  return new ContainerModule(({ bind }) => {
+  return new ContainerModule((options) => {
+    // What neither the fund nor the other side bears is borne by all.
+    socialisedLoss.module().load(options);
+    const { bind } = options;
     bind(LiquidationMechanismService)
       .toResolvedValue(
         (arithmetic) => new Leverage(id, rules(arithmetic), arithmetic),

@@ -79,7 +79,13 @@ export class ClosePlanner {
     const isWhole = size.eq(exposure.size) && (isNothing(left) || forced !== undefined);
     const others = [...(takenOver ? [takenOver] : []), ...deleveraged];
     const parts = { takenOver, deleveraged };
-    return this.settle(state, size, { order: forced ?? order, target, others, isWhole }, parts);
+    const plan = this.settle(
+      state,
+      size,
+      { order: forced ?? order, target, others, isWhole },
+      parts,
+    );
+    return forced ? plan : withoutDust(plan);
   }
 
   /** Divides the debt between the order and those who take a part of the position. */
@@ -191,4 +197,16 @@ export class ClosePlanner {
     const paid = proceedsOf(market.venue(collateral.asset, debt.asset), lot);
     return paid && { ...order, lot, paid };
   }
+}
+
+/** What roundings have left of a debt that is settled goes to whoever settled last. */
+function withoutDust(plan: ClosePlan): ClosePlan {
+  const { writtenOff, takenOver, deleveraged } = plan;
+  const last = deleveraged.at(-1);
+  if (writtenOff.isZero() || (!last && !takenOver)) return plan;
+  const nothing = writtenOff.minus(writtenOff);
+  const more = <Share extends Part>(part: Share) => ({ ...part, debt: part.debt.plus(writtenOff) });
+  return last
+    ? { ...plan, writtenOff: nothing, deleveraged: [...deleveraged.slice(0, -1), more(last)] }
+    : { ...plan, writtenOff: nothing, takenOver: takenOver && more(takenOver) };
 }
