@@ -6,14 +6,15 @@ import type { Book } from './book.js';
 import { defaultThreshold } from './defaultThreshold.js';
 
 /**
- * The borrowers' book in a CSV file with the columns `id,collateral,debt` and, if wanted,
- * `threshold`; at least one position. Positions without debt, without collateral or under water are
+ * The borrowers' book in a CSV file with the columns `id,collateral,debt` and, if wanted, `threshold`
+ * and `side`, which is `short` for a position whose collateral is the quote and whose debt is the
+ * asset, `long` or empty for any other; at least one position. Positions without debt, without collateral or under water are
  * in it: {@link screenBook} sets them aside.
  *
  * @param threshold - liquidation threshold where the file gives none.
  * @throws {@link InvalidFileError} naming the line and the field for a file that cannot be read, a
  * header without the columns, an amount that is negative or no number, an id that is missing or
- * repeated, and a threshold that is not above 0 and at most 1.
+ * repeated, a threshold that is not above 0 and at most 1, and a side that is neither.
  */
 export function readBookFile(file: string, threshold = defaultThreshold): Book {
   const [first, ...records] = readCsvRecords(file);
@@ -29,6 +30,9 @@ export function readBookFile(file: string, threshold = defaultThreshold): Book {
     collateral: Float64Array.from(rows, (row) => row.number('collateral', { atLeast: 0 })),
     debt: Float64Array.from(rows, (row) => row.number('debt', { atLeast: 0 })),
     threshold: Float64Array.from(rows, (row) => readThreshold(row) ?? threshold),
+    ...(rows.some(isOfShort)
+      ? { short: Uint8Array.from(rows, (row) => Number(isOfShort(row))) }
+      : {}),
     lines: rows.map((row) => row.line),
   };
 }
@@ -36,6 +40,12 @@ export function readBookFile(file: string, threshold = defaultThreshold): Book {
 function readThreshold(row: CsvRow): number | undefined {
   const isGiven = row.text('threshold') !== '';
   return isGiven ? row.number('threshold', { above: 0, atMost: 1 }) : undefined;
+}
+
+function isOfShort(row: CsvRow): boolean {
+  const side = row.text('side');
+  if (['', 'long', 'short'].includes(side)) return side === 'short';
+  throw row.error('side', `is ${JSON.stringify(side)}`, 'Write long or short');
 }
 
 function refuseBadIds(rows: readonly CsvRow[]): void {

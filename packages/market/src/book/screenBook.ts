@@ -1,4 +1,5 @@
 import type { Book } from './book.js';
+import { isShort } from './isShort.js';
 
 /** Why a position takes no part in a run. */
 export type SetAsideReason = 'no debt' | 'no collateral' | 'under water at the first price';
@@ -37,17 +38,19 @@ export function screenBook(book: Book, firstPrice: number): ScreenedBook {
 }
 
 function reasonToSetAside(
-  { collateral, debt }: Book,
+  book: Book,
   index: number,
-  price: number,
+  firstPrice: number,
 ): SetAsideReason | undefined {
-  const [held, owed] = [collateral[index], debt[index]] as [number, number];
+  const [held, owed] = [book.collateral[index], book.debt[index]] as [number, number];
+  const price = isShort(book, index) ? 1 / firstPrice : firstPrice;
   if (owed === 0) return 'no debt';
   if (held === 0) return 'no collateral';
   return owed >= held * price ? 'under water at the first price' : undefined;
 }
 
-function select({ ids, collateral, debt, threshold, lines }: Book, kept: readonly number[]): Book {
+function select(book: Book, kept: readonly number[]): Book {
+  const { ids, collateral, debt, threshold, short, entryPrice, lines } = book;
   const amounts = (all: Float64Array): Float64Array =>
     Float64Array.from(kept, (index) => all[index] as number);
   return {
@@ -55,6 +58,8 @@ function select({ ids, collateral, debt, threshold, lines }: Book, kept: readonl
     collateral: amounts(collateral),
     debt: amounts(debt),
     threshold: amounts(threshold),
+    short: short && Uint8Array.from(kept, (index) => short[index] as number),
+    entryPrice: entryPrice && amounts(entryPrice),
     lines: lines && kept.map((index) => lines[index] as number),
   };
 }
