@@ -61,7 +61,7 @@ function bookSource(book: MarketSpec['book'], prices: PriceSource, seed: number)
   const firstPrice = prices.path(0).prices[0] as number;
   return book.source === 'file'
     ? bookFromFile(book.file, firstPrice)
-    : generatedBooks(book.positions, firstPrice, { seed, prices: prices.name });
+    : generatedBooks(book, firstPrice, { seed, prices: prices.name });
 }
 
 function worldOf(prices: PriceSource): Results['world'] {

@@ -1,4 +1,4 @@
-import type { MarketParameters } from '@liqlab/market';
+import { bookValue, type MarketParameters } from '@liqlab/market';
 import type { Results } from '@liqlab/report';
 
 /** What a report says of a path. */
@@ -15,11 +15,6 @@ export function pathFacts({ path, book }: MarketParameters, index: number): Path
     lowestPrice: prices.reduce((lowest, price) => Math.min(lowest, price)),
     lastPrice: prices.at(-1) ?? 0,
     positions: book.ids.length,
-    debt: sum(book.debt),
-    collateral: sum(book.collateral),
+    ...bookValue(book, prices[0] ?? 0),
   };
-}
-
-function sum(amounts: Float64Array): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

@@ -10,6 +10,7 @@ import {
 } from '@liqlab/harness';
 import { type MarketParameters, market } from '@liqlab/market';
 import type { Catalogue } from '../catalogue.js';
+import { chooseBackstops } from '../compare/chooseBackstops.js';
 import { kept } from '../plugins/kept.js';
 import { loadPresets } from '../plugins/loadPresets.js';
 import { loadParts } from '../plugins/pluginParts.js';
@@ -46,7 +47,7 @@ export class RunExecutor {
    * @throws {@link InputError} if the spec names what does not exist, or has a wrong parameter.
    */
   async execute(spec: RunSpec, watch: Watch = {}): Promise<FinishedRun> {
-    const { contender, path, arithmetic, recordsExcerpt = false } = spec;
+    const { contender, path, arithmetic, backstops, recordsExcerpt = false } = spec;
     const recorder = recordsExcerpt ? new ExcerptRecorder() : undefined;
     const parameters = this.marketOf(spec);
     const preset = await this.presetOf(contender);
@@ -65,6 +66,7 @@ export class RunExecutor {
         ownMeasures: parts.flatMap(({ measures }) => measures),
         arithmetic: arithmetic === 'exact' ? exactArithmetic : fastArithmetic,
         seed: spec.market.seed,
+        backstops: chooseBackstops(backstops),
         ...both(watch, recorder),
       },
     );

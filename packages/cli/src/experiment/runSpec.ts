@@ -19,7 +19,12 @@ export interface MarketSpec {
     | { readonly source: 'own scenario'; readonly scenario: Scenario }
     | { readonly source: 'file'; readonly file: string };
   readonly book:
-    | { readonly source: 'generated'; readonly positions: number }
+    | {
+        readonly source: 'generated';
+        readonly positions: number;
+        /** Whether they are leveraged longs and shorts, and not loans. */
+        readonly longsAndShorts: boolean;
+      }
     | { readonly source: 'file'; readonly file: string };
   /** Master seed of every random stream. */
   readonly seed: number;
@@ -37,6 +42,8 @@ export interface RunSpec {
   readonly arithmetic: 'exact' | 'fast';
   /** Modules of the user's own whose measures and parts of the market it has; none if absent. */
   readonly use?: readonly string[];
+  /** Names of the backstops, in the order in which they pay. */
+  readonly backstops: readonly string[];
   /** Whether the result has an excerpt of the run. */
   readonly recordsExcerpt?: boolean;
 }

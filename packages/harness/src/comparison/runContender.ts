@@ -1,5 +1,6 @@
 import { type Arithmetic, LiqlabError } from '@liqlab/core';
 import type { Measure } from '../measures/measure.js';
+import type { ContainerModule } from 'inversify';
 import { measures } from '../measures/measures.js';
 import type { RunOutcome, SaleOutcome } from '../measures/runOutcome.js';
 import type { RunEventSink } from '../run/runEvent.js';
@@ -13,6 +14,8 @@ import { measureOwn } from './measureOwn.js';
 export interface RunSettings {
   readonly arithmetic: Arithmetic;
   readonly seed: number;
+  /** See {@link RunRequest.backstops}. */
+  readonly backstops?: readonly ContainerModule[];
   /** Receives every entry of the log, as it happens. */
   readonly onEvent?: RunEventSink;
   /** Is told, too, what goes on between the entries of the log. */

@@ -1,8 +1,5 @@
 import type { Measure } from './measure.js';
-import type { SaleOutcome } from './runOutcome.js';
 import { ratio, sumOfSales } from './sums.js';
-
-const relieved = ({ cleared, takenOver }: SaleOutcome): number => cleared + takenOver;
 
 /** What it cost the borrowers. */
 export const borrowerMeasures: readonly Measure[] = [
@@ -14,14 +11,15 @@ export const borrowerMeasures: readonly Measure[] = [
     better: 'less',
     absent: 'no debt was cleared',
     formula:
-      '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared; debt that other borrowers took over counts as cleared',
+      '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared; what other borrowers took over, debt with its collateral, is neither cleared nor taken',
     compute: (outcome) =>
       ratio(
         sumOfSales(
           outcome,
-          (sale) => sale.taken * sale.breachPrice - relieved(sale) - sale.surplus,
+          ({ taken, handedOn, breachPrice, cleared, surplus }) =>
+            (taken - handedOn) * breachPrice - cleared - surplus,
         ),
-        sumOfSales(outcome, relieved),
+        sumOfSales(outcome, (sale) => sale.cleared),
       ),
   },
   {

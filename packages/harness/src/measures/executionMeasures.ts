@@ -4,6 +4,14 @@ import { ratio, sumOfSales } from './sums.js';
 
 const soldAtOracle = (outcome: RunOutcome): number =>
   sumOfSales(outcome, (sale) => sale.sold * sale.oraclePriceAtOpening);
+/** Against a price of before the breach nothing is slippage: it would contain the way down. */
+const againstOpening = (outcome: RunOutcome, dividend: number): number | undefined =>
+  outcome.sales.some(({ awaitedBreachPrice, sold }) => awaitedBreachPrice !== undefined && sold > 0)
+    ? undefined
+    : ratio(dividend, soldAtOracle(outcome));
+const orBeforeBreach =
+  'nothing was sold, or sales began before the breach: the oracle price at their opening is from ' +
+  'before the way down';
 const soldAtReference = (outcome: RunOutcome): number =>
   sumOfSales(outcome, (sale) => sale.soldAtReference);
 const paid = (outcome: RunOutcome): number => sumOfSales(outcome, (sale) => sale.paid);
@@ -18,9 +26,9 @@ export const executionMeasures: readonly Measure[] = [
     title: 'slippage',
     unit: 'ratio',
     better: 'less',
-    absent: 'nothing was sold',
+    absent: orBeforeBreach,
     formula: '1 − average fill price / oracle price when the sale opened',
-    compute: (outcome) => ratio(soldAtOracle(outcome) - paid(outcome), soldAtOracle(outcome)),
+    compute: (outcome) => againstOpening(outcome, soldAtOracle(outcome) - paid(outcome)),
   },
   {
     id: 'slippageDrift',
@@ -28,10 +36,10 @@ export const executionMeasures: readonly Measure[] = [
     title: 'slippage: price drift while waiting',
     unit: 'ratio',
     better: 'less',
-    absent: 'nothing was sold',
+    absent: orBeforeBreach,
     formula: '(oracle price at opening − reference price at fill) / oracle price at opening',
     compute: (outcome) =>
-      ratio(soldAtOracle(outcome) - soldAtReference(outcome), soldAtOracle(outcome)),
+      againstOpening(outcome, soldAtOracle(outcome) - soldAtReference(outcome)),
   },
   {
     id: 'slippageDiscount',
@@ -39,10 +47,10 @@ export const executionMeasures: readonly Measure[] = [
     title: 'slippage: discount paid to the keeper',
     unit: 'ratio',
     better: 'less',
-    absent: 'nothing was sold',
+    absent: orBeforeBreach,
     formula: '(reference price at fill − price that keepers paid) / oracle price at opening',
     compute: (outcome) =>
-      ratio(soldAtReference(outcome) - paid(outcome) - venueImpact(outcome), soldAtOracle(outcome)),
+      againstOpening(outcome, soldAtReference(outcome) - paid(outcome) - venueImpact(outcome)),
   },
   {
     id: 'slippageImpact',
@@ -50,9 +58,9 @@ export const executionMeasures: readonly Measure[] = [
     title: 'slippage: price impact of the protocol’s own sales',
     unit: 'ratio',
     better: 'less',
-    absent: 'nothing was sold',
+    absent: orBeforeBreach,
     formula: '(reference price at fill − price that the venue paid) / oracle price at opening',
-    compute: (outcome) => ratio(venueImpact(outcome), soldAtOracle(outcome)),
+    compute: (outcome) => againstOpening(outcome, venueImpact(outcome)),
   },
   {
     id: 'slippageAgainstBreach',

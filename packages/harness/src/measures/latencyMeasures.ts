@@ -9,7 +9,9 @@ function latencies(
   return outcome.sales.map(of).filter((seconds) => seconds !== undefined);
 }
 
-const detection = (sale: SaleOutcome): number => sale.shownAt - sale.breachAt;
+// Nobody detects a breach that is still to come.
+const detection = (sale: SaleOutcome): number | undefined =>
+  sale.awaitedBreachPrice === undefined ? sale.shownAt - sale.breachAt : undefined;
 const initiation = (sale: SaleOutcome): number => sale.openedAt - sale.shownAt;
 const firstFill = (sale: SaleOutcome): number | undefined =>
   sale.firstFillAt === undefined ? undefined : sale.firstFillAt - sale.openedAt;

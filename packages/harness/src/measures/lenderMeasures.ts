@@ -43,6 +43,22 @@ export const lenderMeasures: readonly Measure[] = [
       ),
   },
   {
+    id: 'shortfallAfterBackstops',
+    title: 'shortfall after backstops',
+    unit: 'debt asset',
+    better: 'less',
+    formula: 'bad debt − what backstops covered',
+    compute: (outcome) => sumOfSales(outcome, (sale) => sale.writtenOff - sale.covered),
+  },
+  {
+    id: 'lossSocialised',
+    title: 'loss borne by all lenders',
+    unit: 'debt asset',
+    better: 'less',
+    formula: 'of what backstops covered, what cut the claims of all lenders',
+    compute: (outcome) => sumOfSales(outcome, (sale) => sale.socialised),
+  },
+  {
     id: 'debtLiquidated',
     group: 'lenders',
     title: 'debt put up for liquidation',

@@ -1,6 +1,9 @@
 import type { Seconds } from '@liqlab/core';
 
-/** One sale, summed up; amounts in whole tokens, moments in seconds since the scenario's start. */
+/**
+ * One sale, summed up; amounts in whole tokens, moments in seconds since the scenario's start. Debt
+ * and cash of a short count in the debt asset, its prices are of what it holds: see `saleUnits`.
+ */
 export interface SaleOutcome {
   readonly sale: number;
   readonly position: string;
@@ -8,6 +11,10 @@ export interface SaleOutcome {
   readonly generation: number;
   readonly breachAt: Seconds;
   readonly breachPrice: number;
+  /**
+   * The same of a sale that began before the breach, and went on; `undefined` of all others.
+   */
+  readonly awaitedBreachPrice: number | undefined;
   readonly shownAt: Seconds;
   readonly openedAt: Seconds;
   readonly oraclePriceAtOpening: number;
@@ -17,13 +24,17 @@ export interface SaleOutcome {
   /** Debt put up for liquidation and not handed back to the borrower; penalty not included. */
   readonly debt: number;
   readonly lot: number;
-  /** Cash that reached the lender. */
+  /** Cash that reached the lender, and debt that a backstop stands for instead. */
   readonly raised: number;
-  /** Debt cleared against cash. */
+  /** Debt cleared against cash, or taken over by a backstop. */
   readonly cleared: number;
   /** Debt that other borrowers took over, less what they had taken over before and is settled now. */
   readonly takenOver: number;
   readonly writtenOff: number;
+  /** Of that, what backstops paid for. */
+  readonly covered: number;
+  /** Of that, what was borne by all lenders together. */
+  readonly socialised: number;
   /** Collateral sold, and what was paid for it. */
   readonly sold: number;
   readonly paid: number;
@@ -39,6 +50,8 @@ export interface SaleOutcome {
   readonly backstopResult: number;
   /** Collateral that left the borrower and did not come back. */
   readonly taken: number;
+  /** Of that, what went to other borrowers with the debt that they took over. */
+  readonly handedOn: number;
   /** Cash returned to the borrower. */
   readonly surplus: number;
   readonly bids: number;

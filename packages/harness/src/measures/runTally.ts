@@ -1,8 +1,9 @@
 import type { Account, AccountKind, Filled, Transfer } from '@liqlab/core';
-import type { RunEvent, SaleEvent } from '../run/runEvent.js';
+import type { BackstopPaid, RunEvent, SaleEvent } from '../run/runEvent.js';
 import type { RunParts } from '../run/runParts.js';
 import type { SaleRecord } from '../run/saleRecord.js';
 import type { Gains, RunOutcome, SaleOutcome } from './runOutcome.js';
+import { type SaleUnits, saleUnits } from './saleUnits.js';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -36,6 +37,7 @@ export class RunTally {
     coBorrowers: 0,
     venue: 0,
   };
+  private readonly units: SaleUnits[] = [];
   private gasPaid = 0;
   private holdingCosts = 0;
   private transactions = 0;
@@ -68,6 +70,9 @@ export class RunTally {
         this.gasPaid += entry.cost;
         if (entry.reverted !== undefined) this.reverted += 1;
         return;
+      case 'backstop':
+        this.addBackstop(entry);
+        return;
       case 'uncovered-debt':
         this.uncoveredDebtTime += entry.amount * entry.duration;
     }
@@ -77,8 +82,8 @@ export class RunTally {
   outcome({ keeperAccounts, finalPrice, impact, uncoveredDebt, openSales }: RunEnd): RunOutcome {
     const { parts, gasPaid, transactions, reverted, keeperSoldAtMid, keeperProceeds } = this;
     return {
-      startingDebt: parts.book.debt.reduce((sum, debt) => sum + debt, 0),
-      sales: this.sales,
+      startingDebt: parts.startingDebt,
+      sales: this.sales.map(fromBreachOn),
       keepers: parts.keepers.map(({ name, capital, servesProtocol }) => ({
         keeper: name,
         servesProtocol,
@@ -107,63 +112,107 @@ export class RunTally {
   }
 
   private addSaleEvent({ sale, event, at, referencePrice }: SaleEvent): void {
-    if (event.type === 'opened')
-      this.sales[sale.id] = opened(sale, event.debt.toNumber(), event.lot.toNumber());
+    const units = this.unitsOf(sale);
+    if (event.type === 'opened') {
+      const debt = event.debt.toNumber() * units.money;
+      this.sales[sale.id] = opened(sale, units, debt, event.lot.toNumber());
+    }
     const summary = this.sales[sale.id] as Mutable<SaleOutcome>;
     if (event.type === 'bid') summary.bids += 1;
     if (event.type === 'reset') summary.resets += 1;
     if (event.type === 'closed') summary.closedAt = at;
-    if (event.type === 'unwound') summary.refunded += event.refunded.toNumber();
-    if (event.type === 'filled') this.addFill(summary, event, at, referencePrice);
+    if (event.type === 'unwound') summary.refunded += event.refunded.toNumber() * units.money;
+    if (event.type === 'filled') addFill(summary, event, at, units, units.priceOf(referencePrice));
     for (const transfer of event.transfers) {
-      this.addTransfer(summary, transfer);
+      addTransfer(summary, transfer, units);
       this.addGains(transfer, referencePrice);
     }
   }
 
+  private addBackstop({ sale, payer, cleared }: BackstopPaid): void {
+    const summary = this.sales[sale.id] as Mutable<SaleOutcome>;
+    const amount = cleared * this.unitsOf(sale).money;
+    summary.covered += amount;
+    if (payer === 'lenders') summary.socialised += amount;
+  }
+
+  private unitsOf({ id, liquidation, breach }: SaleRecord): SaleUnits {
+    this.units[id] ??= saleUnits(liquidation.position, breach.price);
+    return this.units[id];
+  }
+
   private addGains({ asset, from, to, amount }: Transfer, referencePrice: number): void {
-    const { assets } = this.parts;
-    if (asset === assets.debtToken) return;
-    const worth = amount.toNumber() * (asset === assets.debt ? 1 : referencePrice);
-    const [giver, receiver] = [gainerOf[from.kind], gainerOf[to.kind]];
-    if (giver) this.gains[giver] -= worth;
-    if (receiver) this.gains[receiver] += worth;
-  }
-
-  private addFill(
-    summary: Mutable<SaleOutcome>,
-    { by, sold, paid }: Filled,
-    at: number,
-    referencePrice: number,
-  ): void {
-    const atReference = sold.toNumber() * referencePrice;
-    summary.firstFillAt ??= at;
-    summary.lastFillAt = at;
-    summary.sold += sold.toNumber();
-    summary.paid += paid.toNumber();
-    summary.soldAtReference += atReference;
-    if (by.kind === 'backstop') summary.backstopResult += atReference - paid.toNumber();
-    if (by.kind !== 'venue') return;
-    summary.venueSoldAtReference += atReference;
-    summary.venuePaid += paid.toNumber();
-  }
-
-  private addTransfer(
-    summary: Mutable<SaleOutcome>,
-    { asset, from, to, amount: moved }: Transfer,
-  ): void {
-    const { collateral, debt, debtToken } = this.parts.assets;
-    const amount = moved.toNumber();
-    if (asset === debt) {
-      if (to.kind === 'lender') summary.raised += amount;
-      else if (to.kind === 'borrower') summary.surplus += amount;
-    } else if (asset === collateral) {
-      if (from.kind === 'borrower') summary.taken += amount;
-      if (to.kind === 'borrower') summary.taken -= amount;
-    } else if (asset === debtToken) {
-      addDebt(summary, from.kind, to.kind, amount);
+    const { debt, debtToken, collateral, shortToken } = this.parts.assets;
+    const price = asset === collateral || asset === shortToken ? referencePrice : 1;
+    const worth = amount.toNumber() * price;
+    if (asset === debt || asset === collateral) {
+      const [giver, receiver] = [gainerOf[from.kind], gainerOf[to.kind]];
+      if (giver) this.gains[giver] -= worth;
+      if (receiver) this.gains[receiver] += worth;
+    } else if ((asset === debtToken || asset === shortToken) && to.kind === 'backstop') {
+      this.gains.backstop -= worth;
+      this.gains.lenders += worth;
     }
   }
+}
+
+/**
+ * A sale that began before the breach, and went on, counts from the price of the breach on. Of one
+ * that was over at once that moment stands for the breach.
+ */
+function fromBreachOn(sale: SaleOutcome): SaleOutcome {
+  const { awaitedBreachPrice, lastFillAt, openedAt } = sale;
+  if (awaitedBreachPrice === undefined) return sale;
+  return lastFillAt === openedAt
+    ? { ...sale, awaitedBreachPrice: undefined }
+    : { ...sale, breachPrice: awaitedBreachPrice };
+}
+
+function addFill(
+  summary: Mutable<SaleOutcome>,
+  { by, sold, paid }: Filled,
+  at: number,
+  { money }: SaleUnits,
+  price: number,
+): void {
+  const [atReference, received] = [sold.toNumber() * price, paid.toNumber() * money];
+  summary.firstFillAt ??= at;
+  summary.lastFillAt = at;
+  summary.sold += sold.toNumber();
+  summary.paid += received;
+  summary.soldAtReference += atReference;
+  if (by.kind === 'backstop') summary.backstopResult += atReference - received;
+  if (by.kind !== 'venue') return;
+  summary.venueSoldAtReference += atReference;
+  summary.venuePaid += received;
+}
+
+function addTransfer(
+  summary: Mutable<SaleOutcome>,
+  { asset, from, to, amount: moved }: Transfer,
+  { cash, lot, debtToken, money }: SaleUnits,
+): void {
+  const amount = moved.toNumber();
+  if (asset === cash) {
+    if (to.kind === 'lender') summary.raised += amount * money;
+    else if (to.kind === 'borrower') summary.surplus += amount * money;
+  } else if (asset === lot) {
+    addCollateral(summary, from.kind, to.kind, amount);
+  } else if (asset === debtToken) {
+    addDebt(summary, from.kind, to.kind, amount * money);
+  }
+}
+
+function addCollateral(
+  summary: Mutable<SaleOutcome>,
+  from: AccountKind,
+  to: AccountKind,
+  amount: number,
+): void {
+  if (from === 'borrower') summary.taken += amount;
+  if (to === 'borrower') summary.taken -= amount;
+  if (to === 'co-borrowers') summary.handedOn += amount;
+  if (from === 'co-borrowers') summary.handedOn -= amount;
 }
 
 function addDebt(
@@ -176,19 +225,32 @@ function addDebt(
   else if (to === 'borrower') summary.debt -= amount;
   else if (to === 'co-borrowers') summary.takenOver += amount;
   else if (to === 'bad-debt') summary.writtenOff += amount;
+  else if (to === 'backstop') {
+    // It stands for the debt with all it has.
+    summary.raised += amount;
+    summary.cleared += amount;
+  }
   if (from === 'co-borrowers') summary.takenOver -= amount;
 }
 
-function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcome> {
+function opened(
+  { id, position, breach, shownAt, openedAt, ...sale }: SaleRecord,
+  { priceOf }: SaleUnits,
+  debt: number,
+  lot: number,
+): Mutable<SaleOutcome> {
+  const awaited = sale.awaitedBreachPrice;
   return {
-    sale: sale.id,
-    position: sale.position.account.name,
-    generation: sale.breach.generation,
-    breachAt: sale.breach.at,
-    breachPrice: sale.breach.price,
-    shownAt: sale.shownAt,
-    openedAt: sale.openedAt,
-    oraclePriceAtOpening: sale.oraclePriceAtOpening,
+    sale: id,
+    position: position.account.name,
+    generation: breach.generation,
+    // Where the mechanism saw it coming, that moment stands for the breach.
+    breachAt: Math.min(breach.at, shownAt),
+    breachPrice: priceOf(breach.price),
+    awaitedBreachPrice: awaited === undefined ? undefined : priceOf(awaited),
+    shownAt,
+    openedAt,
+    oraclePriceAtOpening: priceOf(sale.oraclePriceAtOpening),
     firstFillAt: undefined,
     lastFillAt: undefined,
     closedAt: undefined,
@@ -198,6 +260,8 @@ function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcom
     cleared: 0,
     takenOver: 0,
     writtenOff: 0,
+    covered: 0,
+    socialised: 0,
     sold: 0,
     paid: 0,
     refunded: 0,
@@ -206,6 +270,7 @@ function opened(sale: SaleRecord, debt: number, lot: number): Mutable<SaleOutcom
     venuePaid: 0,
     backstopResult: 0,
     taken: 0,
+    handedOn: 0,
     surplus: 0,
     bids: 0,
     resets: 0,

@@ -41,7 +41,7 @@ export const saleMeasures: readonly SaleMeasure[] = [
     unit: 'ratio',
     formula:
       '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared',
-    compute: ({ taken, breachPrice, cleared, takenOver, surplus }) =>
-      ratio(taken * breachPrice - cleared - takenOver - surplus, cleared + takenOver),
+    compute: ({ taken, handedOn, breachPrice, cleared, surplus }) =>
+      ratio((taken - handedOn) * breachPrice - cleared - surplus, cleared),
   },
 ];

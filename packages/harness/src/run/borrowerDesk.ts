@@ -24,6 +24,8 @@ export class BorrowerDesk {
     const price = this.market.oraclePriceOrInfinity();
     for (const position of watched) {
       const borrower = this.parts.borrowers[position.id];
+      // Only owners of loans act: what it takes to help a short is not modelled.
+      if (position.side === 'short') continue;
       const isWorried = borrower && price < borrower.actsBelow * position.breachPrice;
       if (isWorried) this.act(borrower, position, price);
     }

@@ -1,3 +1,5 @@
+import type { Side } from '@liqlab/core';
+import { reaches } from './reaches.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 
@@ -30,16 +32,17 @@ export class ImpactFeedback {
   }
 
   /**
-   * The lowest number of generations of sales without whose impact the reference price would be
-   * above `threshold`: 0 if the path itself is not. A threshold below the reference price counts as
-   * that price.
+   * The lowest number of generations of sales without whose impact the reference price would not have
+   * come to `threshold`: 0 if the path itself has. A threshold that it has not come to counts as the
+   * reference price.
    */
-  generationOf(threshold: number): number {
+  generationOf(threshold: number, side: Side): number {
     const { pathPrice, referencePrice } = this.market;
-    const reached = Math.max(threshold, referencePrice);
+    const isThere = reaches(referencePrice, threshold, side);
+    const reached = isThere ? threshold : referencePrice;
     let price = pathPrice;
     let generation = 0;
-    for (; price > reached && generation < this.factors.length; generation += 1) {
+    for (; !reaches(price, reached, side) && generation < this.factors.length; generation += 1) {
       price *= this.factors[generation] ?? 1;
     }
     return generation;

@@ -13,3 +13,10 @@ export class DuplicateMechanismError extends InputError {
     super(`The mechanism ${id} is bound more than once: give each contender an id of its own.`);
   }
 }
+
+/** The book has positions that owe the asset, and the mechanism says nothing of taking those. */
+export class ShortsNotTakenError extends InputError {
+  constructor(readonly id: string) {
+    super(`${id} takes no shorts, but the book has some: choose a mechanism that does, or loans.`);
+  }
+}

@@ -4,9 +4,12 @@ import {
   guardedTrigger,
   type Num,
   type Position,
+  type Side,
   triggerPrice,
 } from '@liqlab/core';
+import { isShort } from '@liqlab/market';
 import { Attention } from './attention.js';
+import { directionOf, type PriceRange, worstFor } from './reaches.js';
 import type { RunParts } from './runParts.js';
 import type { TrackedPosition } from './trackedPosition.js';
 import { TriggerHeap } from './triggerHeap.js';
@@ -15,11 +18,12 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
  * The borrowers' book ordered by the price at which somebody has to look: the mechanism's trigger, or
- * the price at which its owner acts. A position sleeps, and costs nothing, until the price comes down
- * to it; then it is woken and given ledger accounts.
+ * the price at which its owner acts. A position sleeps, and costs nothing, until the price comes to it,
+ * from above or, for a short, from below; then it is woken and given ledger accounts.
  */
 export class PositionIndex {
-  private readonly asleep: TriggerHeap;
+  /** By wake price times the direction of the side, so that a fall of that is what wakes. */
+  private readonly asleep: Readonly<Record<Side, TriggerHeap>>;
   private triggersMoved = false;
   /** By id; absent for a position that was never woken. */
   private readonly tracked: (TrackedPosition | undefined)[] = [];
@@ -30,17 +34,24 @@ export class PositionIndex {
     this.tracked.length = book.ids.length;
     const ids = [...book.ids.keys()];
     mechanism.observe?.(ids.map((id) => this.track(id).snapshot));
-    this.asleep = new TriggerHeap(book.ids.length);
-    const priceOf = this.firstWakePrices();
-    this.asleep.fill((id) => this.tracked[id]?.wakePrice ?? priceOf(id));
+    const count = book.ids.length;
+    const shorts = book.short ? count : 0;
+    this.asleep = { long: new TriggerHeap(count), short: new TriggerHeap(shorts) };
+    const keyOf = this.keys();
+    if (!book.short) this.asleep.long.fill(keyOf);
+    else for (const id of ids) this.asleep[this.sideOf(id)].push(id, keyOf(id));
   }
 
-  /** Wakes the positions whose wake price is at or above `price`, the highest first. */
-  wake(price: number): readonly TrackedPosition[] {
+  /** Wakes the positions whose wake price one of the prices has reached, the farthest beyond first. */
+  wake(prices: PriceRange): readonly TrackedPosition[] {
     if (this.triggersMoved) this.reorder();
-    if (this.asleep.highest < price) return nobody;
+    const { long, short } = this.asleep;
+    if (long.highest < prices.lowest && short.highest < -prices.highest) return nobody;
     const woken: TrackedPosition[] = [];
-    while (this.asleep.highest >= price) woken.push(this.track(this.asleep.pop()));
+    for (const side of sides) {
+      const key = worstFor(side, prices) * directionOf(side);
+      while (this.asleep[side].highest >= key) woken.push(this.track(this.asleep[side].pop()));
+    }
     return woken;
   }
 
@@ -52,12 +63,23 @@ export class PositionIndex {
   private reorder(): void {
     this.triggersMoved = false;
     for (const one of this.tracked) if (one) this.takeTrigger(one);
-    const priceOf = this.firstWakePrices();
-    this.asleep.reorder((id) => this.tracked[id]?.wakePrice ?? priceOf(id));
+    const keyOf = this.keys();
+    for (const side of sides) this.asleep[side].reorder(keyOf);
   }
 
-  private sleep({ id, wakePrice }: TrackedPosition): void {
-    this.asleep.push(id, wakePrice);
+  /** Wake price times the direction, of every position. */
+  private keys(): (id: number) => number {
+    const priceOf = this.firstWakePrices();
+    return (id) =>
+      (this.tracked[id]?.wakePrice ?? priceOf(id)) * directionOf(this.sideOf(id));
+  }
+
+  private sleep({ id, wakePrice, side }: TrackedPosition): void {
+    this.asleep[side].push(id, wakePrice * directionOf(side));
+  }
+
+  private sideOf(id: number): Side {
+    return isShort(this.parts.book, id) ? 'short' : 'long';
   }
 
   /** The position whose money is in this account. */
@@ -67,13 +89,14 @@ export class PositionIndex {
 
   /** Takes the snapshot anew from the ledger. */
   refresh(position: TrackedPosition): void {
-    const { ledger, assets, mechanism } = this.parts;
-    const { id, account, snapshot } = position;
+    const { ledger, mechanism } = this.parts;
+    const { id, account, snapshot, side } = position;
+    const { held, token } = this.assetsOf(side);
     position.snapshot = this.snapshot(
       id,
       account,
-      ledger.balance(account, assets.collateral),
-      ledger.balance(account, assets.debtToken),
+      ledger.balance(account, held),
+      ledger.balance(account, token),
       (snapshot.collaterals[0] as Collateral).liquidationThreshold,
     );
     mechanism.observe?.([position.snapshot]);
@@ -97,18 +120,21 @@ export class PositionIndex {
   private track(id: number): TrackedPosition {
     const known = this.tracked[id];
     if (known) return known;
-    const { ledger, assets, book, arithmetic } = this.parts;
+    const { ledger, book, arithmetic } = this.parts;
+    const side = this.sideOf(id);
+    const { held, token } = this.assetsOf(side);
     const account = ledger.addAccount('borrower', book.ids[id] ?? String(id));
     const collateral = arithmetic.num(book.collateral[id] ?? 0);
     const debt = arithmetic.num(book.debt[id] ?? 0);
     const threshold = arithmetic.num(book.threshold[id] ?? 0);
-    ledger.endow(account, assets.collateral, collateral);
-    ledger.endow(account, assets.debtToken, debt);
+    ledger.endow(account, held, collateral);
+    ledger.endow(account, token, debt);
     const snapshot = this.snapshot(id, account, collateral, debt, threshold);
     const trigger = this.triggerPriceOf(snapshot);
     const position: TrackedPosition = {
       id,
       account,
+      side,
       snapshot,
       triggerPrice: trigger,
       wakePrice: this.wakePrice(snapshot, trigger),
@@ -125,15 +151,18 @@ export class PositionIndex {
     return position;
   }
 
-  /** Wake prices of positions that nobody has woken yet; all of them share one snapshot in turn. */
+  /** Wake prices of positions that nobody has woken yet; all of a side share one snapshot in turn. */
   private firstWakePrices(): (id: number) => number {
     const { book, arithmetic, ledger } = this.parts;
     const { zero } = arithmetic;
     // Nobody looks at the owner of a position that only has its trigger taken.
-    const shared: Mutable<Position> = this.snapshot(0, ledger.outside, zero, zero, zero);
-    const collateral = shared.collaterals[0] as Mutable<Collateral>;
-    const debt = shared.debts[0] as Mutable<Debt>;
+    const share = (side: Side): Mutable<Position> =>
+      this.snapshotOf(side, { id: 0, owner: ledger.outside }, zero, zero, zero);
+    const sharedBy = { long: share('long'), short: share('short') };
     return (id) => {
+      const shared = sharedBy[this.sideOf(id)];
+      const collateral = shared.collaterals[0] as Mutable<Collateral>;
+      const debt = shared.debts[0] as Mutable<Debt>;
       shared.id = id;
       collateral.amount = arithmetic.num(book.collateral[id] ?? 0);
       collateral.liquidationThreshold = arithmetic.num(book.threshold[id] ?? 0);
@@ -149,13 +178,15 @@ export class PositionIndex {
 
   private wakePrice(position: Position, trigger: number): number {
     const { actsBelow = 0 } = this.parts.borrowers[position.id] ?? {};
-    const acts = actsBelow === 0 ? 0 : actsBelow * (triggerPrice(position) ?? 0);
+    const isPassive = actsBelow === 0 || position.side === 'short';
+    const acts = isPassive ? 0 : actsBelow * (triggerPrice(position) ?? 0);
     // A float only says when to look: the mechanism decides in the run's arithmetic.
-    return Math.max(guardedTrigger(trigger), acts);
+    return Math.max(guardedTrigger(trigger, position.side), acts);
   }
 
   private triggerPriceOf(position: Position): number {
-    return this.parts.mechanism.triggerPrice(position) ?? Number.POSITIVE_INFINITY;
+    const trigger = this.parts.mechanism.triggerPrice(position);
+    return trigger ?? Number.POSITIVE_INFINITY * directionOf(position.side ?? 'long');
   }
 
   private snapshot(
@@ -165,15 +196,38 @@ export class PositionIndex {
     owed: Num,
     liquidationThreshold: Num,
   ): Position {
-    const { collateral, debt, debtToken } = this.parts.assets;
+    const entry = this.parts.book.entryPrice?.[id];
+    const entryPrice = entry === undefined ? undefined : this.parts.arithmetic.num(entry);
+    const facts = { id, owner, ...(entryPrice ? { entryPrice } : {}) };
+    return this.snapshotOf(this.sideOf(id), facts, amount, owed, liquidationThreshold);
+  }
+
+  private snapshotOf(
+    side: Side,
+    facts: Pick<Position, 'id' | 'owner' | 'entryPrice'>,
+    amount: Num,
+    debt: Num,
+    liquidationThreshold: Num,
+  ): Position {
+    const { held, owed, token } = this.assetsOf(side);
     return {
-      id,
-      owner,
-      collaterals: [{ asset: collateral, amount, liquidationThreshold }],
-      debts: [{ asset: debt, token: debtToken, amount: owed }],
+      ...facts,
+      collaterals: [{ asset: held, amount, liquidationThreshold }],
+      debts: [{ asset: owed, token, amount: debt }],
+      ...(side === 'short' ? { side } : {}),
     };
   }
+
+  /** What a position holds and owes: a short the quote and the asset, any other the reverse. */
+  private assetsOf(side: Side) {
+    const { collateral, debt, debtToken, shortToken } = this.parts.assets;
+    return side === 'short'
+      ? { held: debt, owed: collateral, token: shortToken }
+      : { held: collateral, owed: debt, token: debtToken };
+  }
 }
+
+const sides: readonly Side[] = ['long', 'short'];
 
 const nobody: readonly TrackedPosition[] = [];
 

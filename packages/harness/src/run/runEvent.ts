@@ -1,4 +1,4 @@
-import type { Account, LiquidationEvent, Seconds, Transfer } from '@liqlab/core';
+import type { Account, BackstopPayer, LiquidationEvent, Seconds, Transfer } from '@liqlab/core';
 import type { BorrowerAct } from '@liqlab/market';
 import type { Target } from './mempool.js';
 import type { SaleRecord } from './saleRecord.js';
@@ -77,6 +77,19 @@ export interface UncoveredDebt extends RunMoment {
   readonly duration: Seconds;
 }
 
+/** A backstop paid for debt that was written off. */
+export interface BackstopPaid extends RunMoment {
+  readonly type: 'backstop';
+  /** The sale that left the debt. */
+  readonly sale: SaleRecord;
+  /** Id of the backstop. */
+  readonly name: string;
+  readonly payer: BackstopPayer;
+  /** Debt paid for, in the units of the debt. */
+  readonly cleared: number;
+  readonly transfers: readonly Transfer[];
+}
+
 /** One entry of the log of a run: the only source of measures and reports. */
 export type RunEvent =
   | SaleEvent
@@ -85,6 +98,7 @@ export type RunEvent =
   | TransactionIncluded
   | HoldingCost
   | BorrowerActed
+  | BackstopPaid
   | UncoveredDebt;
 
 /** Folds the log as it streams. */

@@ -13,6 +13,8 @@ import {
 import type { Oracle } from '@liqlab/market';
 import type { Ledger } from '../ledger/ledger.js';
 import { BookedVenue } from './bookedVenue.js';
+import { FlippedVenue } from './flippedVenue.js';
+import type { PriceRange } from './reaches.js';
 import type { RunMoment } from './runEvent.js';
 import type { RunAssets, RunParts } from './runParts.js';
 
@@ -31,6 +33,7 @@ export class RunMarket implements MarketView {
   readonly accounts: ProtocolAccounts;
   /** The venue, with its reserves in the ledger. */
   readonly bookedVenue: BookedVenue;
+  private readonly flippedVenue: FlippedVenue;
   private readonly assets: RunAssets;
   private readonly ledger: Ledger;
   private readonly oracle: Oracle;
@@ -46,6 +49,7 @@ export class RunMarket implements MarketView {
     this.ledger = parts.ledger;
     this.oracle = parts.oracle;
     this.bookedVenue = new BookedVenue(parts);
+    this.flippedVenue = new FlippedVenue(this.bookedVenue);
   }
 
   /** Mid price outside the protocol at this moment. */
@@ -119,10 +123,21 @@ export class RunMarket implements MarketView {
     }
   }
 
+  /** Reference price and, while there is one that is fresh, oracle price. */
+  prices(): PriceRange {
+    const { referencePrice } = this;
+    const oracle = this.oraclePriceOrInfinity();
+    if (!Number.isFinite(oracle)) return { lowest: referencePrice, highest: referencePrice };
+    return {
+      lowest: Math.min(referencePrice, oracle),
+      highest: Math.max(referencePrice, oracle),
+    };
+  }
+
   venue(sell: Asset, buy: Asset): Venue {
-    if (sell !== this.assets.collateral || buy !== this.assets.debt) {
-      throw new NoVenueError(sell.id, buy.id);
-    }
-    return this.bookedVenue;
+    const { collateral, debt } = this.assets;
+    if (sell === collateral && buy === debt) return this.bookedVenue;
+    if (sell === debt && buy === collateral) return this.flippedVenue;
+    throw new NoVenueError(sell.id, buy.id);
   }
 }

@@ -3,14 +3,19 @@ import {
   type Account,
   type Arithmetic,
   ArithmeticService,
+  type Backstop,
+  BackstopService,
   type LiquidationMechanism,
   LiquidationMechanismService,
 } from '@liqlab/core';
 import {
+  type Book,
   BookService,
   BorrowersService,
   BridgeService,
+  bookValue,
   ChainService,
+  isShort,
   KeepersService,
   MarketAssetsService,
   OracleService,
@@ -24,7 +29,11 @@ import { Ledger } from '../ledger/ledger.js';
 import type { RunOutcome } from '../measures/runOutcome.js';
 import { RunTally } from '../measures/runTally.js';
 import { LedgerService } from '../services.js';
-import { DuplicateMechanismError, NoMechanismError } from './mechanismRegistryErrors.js';
+import {
+  DuplicateMechanismError,
+  NoMechanismError,
+  ShortsNotTakenError,
+} from './mechanismRegistryErrors.js';
 import type { RunEvent, RunEventSink } from './runEvent.js';
 import type { RunName } from './runName.js';
 import type { RunObserver } from './runObservation.js';
@@ -39,6 +48,11 @@ export interface RunRequest extends RunName {
   /** Binds the parts of the market: see `market` in `@liqlab/market`. */
   readonly market: ContainerModule;
   /**
+   * Bind who pays for what is written off, in this order; those that a mechanism brings come after
+   * them. Nobody if absent.
+   */
+  readonly backstops?: readonly ContainerModule[];
+  /**
    * Whether the permanent share of the venue's price impact moves the reference price; it does if
    * absent. Where it does not, sales leave no trace that does not heal.
    */
@@ -52,8 +66,8 @@ export interface RunRequest extends RunName {
 /** Whole tokens that the lender and the treasury hold at the start, per token of debt in the book. */
 const openingCash = 0.2;
 /**
- * The same for those who may stand in for borrowers; a mechanism says how much of it stands ready.
- * Assumption; a pool that held 1.1 billion of Liquity's LUSD in April 2021 was among the fuller ones.
+ * The same for those who stand in for borrowers by a mechanism's own rules: a stability pool, an
+ * insurance fund. The mechanism says how much of it stands ready. An assumption.
  */
 const openingBackstop = 0.5;
 // Decimals of both assets of a run: those of ether and of dai.
@@ -63,7 +77,8 @@ const tokenDecimals = 18;
  * Runs one mechanism through one market, in a container of its own.
  *
  * @throws {@link MechanismFailedError} if the mechanism threw or broke conservation;
- * {@link NoMechanismError}, {@link DuplicateMechanismError} if the module does not bind just one.
+ * {@link NoMechanismError}, {@link DuplicateMechanismError} if the module does not bind just one;
+ * {@link ShortsNotTakenError} if the book has shorts and the mechanism takes none.
  */
 export function runMechanism(request: RunRequest): RunOutcome {
   const parts = assemble(request);
@@ -77,7 +92,7 @@ export function runMechanism(request: RunRequest): RunOutcome {
 }
 
 function assemble(request: RunRequest): RunParts {
-  const { arithmetic, mechanism, market, feedsImpactBack = true } = request;
+  const { arithmetic, mechanism, market, backstops = [], feedsImpactBack = true } = request;
   const container = new Container();
   const ledger = new Ledger(arithmetic);
   const venueAccount = ledger.addAccount('venue', 'venue');
@@ -87,10 +102,13 @@ function assemble(request: RunRequest): RunParts {
     collateral: ledger.addAsset('collateral', tokenDecimals),
     debt: ledger.addAsset('debt', tokenDecimals),
     debtToken: ledger.addAsset('owed debt', tokenDecimals),
+    shortToken: ledger.addAsset('owed collateral', tokenDecimals),
   };
   container.bind(MarketAssetsService).toConstantValue(assets);
   container.bind(VenueAccountService).toConstantValue(venueAccount);
-  container.load(market, mechanism);
+  container.load(market, ...backstops, mechanism);
+  const book = container.get(BookService);
+  const path = container.get(PricePathService);
   const parts: RunParts = {
     arithmetic,
     ledger,
@@ -104,9 +122,11 @@ function assemble(request: RunRequest): RunParts {
       badDebt: ledger.addAccount('bad-debt', 'bad debt'),
     },
     network: ledger.addAccount('network', 'network'),
-    mechanism: onlyMechanism(container),
-    path: container.get(PricePathService),
-    book: container.get(BookService),
+    mechanism: mechanismFor(book, container),
+    backstops: boundBackstops(container),
+    path,
+    book,
+    startingDebt: bookValue(book, path.prices[0] as number).debt,
     borrowers: container.get(BorrowersService),
     oracle: container.get(OracleService),
     venue: container.get(VenueService),
@@ -128,15 +148,26 @@ function onlyMechanism(container: Container): LiquidationMechanism {
   return mechanism;
 }
 
-function endowProtocol({ ledger, arithmetic, book, assets, accounts }: RunParts): void {
-  const debt = book.debt.reduce((sum, owed) => sum + owed, 0);
+/** @throws {@link ShortsNotTakenError} */
+function mechanismFor(book: Book, container: Container): LiquidationMechanism {
+  const mechanism = onlyMechanism(container);
+  const hasShorts = book.ids.some((_, index) => isShort(book, index));
+  if (hasShorts && !mechanism.takesShorts) throw new ShortsNotTakenError(mechanism.id);
+  return mechanism;
+}
+
+function boundBackstops(container: Container): readonly Backstop[] {
+  return container.isBound(BackstopService) ? container.getAll(BackstopService) : [];
+}
+
+function endowProtocol({ ledger, arithmetic, startingDebt, assets, accounts }: RunParts): void {
   const holders: readonly (readonly [Account, number])[] = [
     [accounts.lender, openingCash],
     [accounts.treasury, openingCash],
     [accounts.backstop, openingBackstop],
   ];
   for (const [holder, share] of holders) {
-    const cash = arithmetic.num(debt * share).quantize(assets.debt.decimals, 'up');
+    const cash = arithmetic.num(startingDebt * share).quantize(assets.debt.decimals, 'up');
     ledger.endow(holder, assets.debt, cash);
   }
 }

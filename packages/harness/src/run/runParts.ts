@@ -2,6 +2,7 @@ import type {
   Account,
   Arithmetic,
   Asset,
+  Backstop,
   LiquidationMechanism,
   ProtocolAccounts,
 } from '@liqlab/core';
@@ -23,6 +24,8 @@ import type { Ledger } from '../ledger/ledger.js';
 export interface RunAssets extends MarketAssets {
   /** The ledger's record of what is owed. */
   readonly debtToken: Asset;
+  /** The same of what shorts owe: the asset that others hold as collateral. */
+  readonly shortToken: Asset;
 }
 
 /** Everything that a run is made of, as the container resolved it. */
@@ -33,8 +36,12 @@ export interface RunParts {
   readonly accounts: ProtocolAccounts;
   readonly network: Account;
   readonly mechanism: LiquidationMechanism;
+  /** Who pays for what is written off, in this order. */
+  readonly backstops: readonly Backstop[];
   readonly path: PricePath;
   readonly book: Book;
+  /** Debt of the whole book at the start, in the debt asset. */
+  readonly startingDebt: number;
   readonly borrowers: readonly Borrower[];
   readonly oracle: Oracle;
   readonly venue: MarketVenue;

@@ -16,6 +16,11 @@ export interface SaleRecord {
   readonly shownAt: Seconds;
   readonly openedAt: Seconds;
   readonly oraclePriceAtOpening: number;
+  /**
+   * Price of the breach that had not come yet, by oracle or reference price, when the sale opened;
+   * `undefined` if it had.
+   */
+  readonly awaitedBreachPrice: number | undefined;
   /** The last moment at which something happened to the sale. */
   changedAt: Seconds;
   firstFillAt: Seconds | undefined;

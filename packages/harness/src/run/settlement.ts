@@ -7,6 +7,7 @@ import {
   type Num,
   type Transfer,
 } from '@liqlab/core';
+import type { BackstopDesk } from './backstopDesk.js';
 import type { PositionIndex } from './positionIndex.js';
 import type { RunEventSink } from './runEvent.js';
 import type { RunMarket } from './runMarket.js';
@@ -17,6 +18,9 @@ import type { VenueTrades } from './venueTrades.js';
 
 /** Cash that a sale raised has left it when one of these has it. */
 const paidOn: ReadonlySet<AccountKind> = new Set(['lender', 'treasury', 'backstop', 'borrower']);
+
+/** Debt that one of these has is owed by the sale no more. */
+const clears: ReadonlySet<AccountKind> = new Set(['lender', 'backstop', 'bad-debt']);
 
 /** Posts what happened: to the ledger, to the sale's record and to the log. */
 export class Settlement {
@@ -31,6 +35,7 @@ export class Settlement {
     private readonly market: RunMarket,
     private readonly positions: PositionIndex,
     private readonly trades: VenueTrades,
+    private readonly backstops: BackstopDesk,
     private readonly sink: RunEventSink,
   ) {}
 
@@ -44,6 +49,7 @@ export class Settlement {
       this.parts.ledger.post(event);
       this.note(sale, event);
       this.sink({ at, block, referencePrice, type: 'sale', sale, event });
+      this.backstops.follow(sale, event);
     }
     const touched: TrackedPosition[] = [];
     for (const { transfers, movesTriggers } of events) {
@@ -111,11 +117,11 @@ export class Settlement {
   }
 
   private noteClearing(sale: SaleRecord, { asset, to, amount }: Transfer): void {
-    const { assets } = this.parts;
-    const clears = to.kind === 'lender' || to.kind === 'bad-debt';
-    if (asset === assets.debtToken && clears) sale.debtLeft -= amount.toNumber();
-    if (asset === assets.debt && paidOn.has(to.kind)) sale.cashLeft -= amount.toNumber();
-    if (asset === assets.collateral && to.kind === 'borrower') sale.lotLeft -= amount.toNumber();
+    const { collaterals, debts } = sale.liquidation.position;
+    const [held, owed] = [collaterals[0], debts[0]];
+    if (asset === owed?.token && clears.has(to.kind)) sale.debtLeft -= amount.toNumber();
+    if (asset === owed?.asset && paidOn.has(to.kind)) sale.cashLeft -= amount.toNumber();
+    if (asset === held?.asset && to.kind === 'borrower') sale.lotLeft -= amount.toNumber();
   }
 
   private follow(

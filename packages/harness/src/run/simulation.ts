@@ -7,10 +7,12 @@ import {
   type Offer,
   type Position,
   type Seconds,
+  type Side,
 } from '@liqlab/core';
 import type { Decision } from '@liqlab/market';
 import type { RunEnd } from '../measures/runTally.js';
 import { Attention } from './attention.js';
+import { BackstopDesk } from './backstopDesk.js';
 import { BorrowerDesk } from './borrowerDesk.js';
 import type { Breach } from './breach.js';
 import { Charges } from './charges.js';
@@ -19,6 +21,7 @@ import { ImpactFeedback } from './impactFeedback.js';
 import { KeeperDesk } from './keeperDesk.js';
 import type { PendingTransaction, Target } from './mempool.js';
 import { PositionIndex } from './positionIndex.js';
+import { reaches, worstFor } from './reaches.js';
 import type { RunEventSink } from './runEvent.js';
 import { RunMarket } from './runMarket.js';
 import type { RunName } from './runName.js';
@@ -59,7 +62,7 @@ export class Simulation {
   private readonly trades: VenueTrades;
   private readonly settlement: Settlement;
   private readonly stockRoom: StockRoom;
-  /** Positions below their wake price at the reference or the oracle price, in the order of ids. */
+  /** Positions whose wake price the reference or the oracle price has reached, in the order of ids. */
   private watched: TrackedPosition[] = [];
   private openSales: SaleRecord[] = [];
   private salesOpened = 0;
@@ -84,7 +87,8 @@ export class Simulation {
     this.feedback = new ImpactFeedback(parts, market);
     this.charges = new Charges(parts, market, sink);
     this.trades = new VenueTrades(parts, market, keepers, this.feedback, this.charges, sink);
-    this.settlement = new Settlement(parts, market, this.positions, this.trades, sink);
+    const backstops = new BackstopDesk(parts, market, sink);
+    this.settlement = new Settlement(parts, market, this.positions, this.trades, backstops, sink);
     this.stockRoom = new StockRoom(parts, market, keepers, this.trades, this.charges);
   }
 
@@ -168,10 +172,7 @@ export class Simulation {
   }
 
   private wake(): void {
-    const { referencePrice } = this.market;
-    const woken = this.positions.wake(
-      Math.min(referencePrice, this.market.oraclePriceOrInfinity()),
-    );
+    const woken = this.positions.wake(this.market.prices());
     if (woken.length > 0) this.watch(woken);
   }
 
@@ -182,7 +183,8 @@ export class Simulation {
       this.letHappen('conclude', sale, () => sale.liquidation.conclude?.(this.market) ?? []);
     }
     this.dropClosed();
-    this.watch(this.positions.wake(this.market.referencePrice));
+    const { referencePrice } = this.market;
+    this.watch(this.positions.wake({ lowest: referencePrice, highest: referencePrice }));
     this.lookAtPositions(true);
   }
 
@@ -295,6 +297,9 @@ export class Simulation {
 
   private saleRecord(position: TrackedPosition, liquidation: Liquidation): SaleRecord {
     const { now } = this.market;
+    const oraclePrice = this.market.price(this.parts.assets.collateral).toNumber();
+    const { breachPrice, side } = position;
+    const isBreached = position.breach !== undefined || reaches(oraclePrice, breachPrice, side);
     return {
       id: this.salesOpened,
       position,
@@ -304,7 +309,8 @@ export class Simulation {
       attention: new Attention(),
       shownAt: position.shownAt ?? now,
       openedAt: now,
-      oraclePriceAtOpening: this.market.price(this.parts.assets.collateral).toNumber(),
+      oraclePriceAtOpening: oraclePrice,
+      awaitedBreachPrice: isBreached ? undefined : breachPrice,
       changedAt: now,
       firstFillAt: undefined,
       lastFillAt: undefined,
@@ -335,16 +341,18 @@ export class Simulation {
   private lookAtPositions(oracleMoved: boolean): void {
     if (this.watched.length === 0) return;
     for (const position of this.watched) this.lookAt(position, oracleMoved);
-    const lowest = Math.min(this.market.referencePrice, this.market.oraclePriceOrInfinity());
+    const prices = this.market.prices();
     this.watched = this.watched.filter((one) => {
       const isNear = one.breach !== undefined || one.shownAt !== undefined;
-      return this.positions.settleDown(one, isNear || one.wakePrice >= lowest);
+      const { wakePrice, side } = one;
+      const isAwake = isNear || reaches(worstFor(side, prices), wakePrice, side);
+      return this.positions.settleDown(one, isAwake);
     });
   }
 
   private lookAt(position: TrackedPosition, oracleMoved: boolean): void {
     const { now, referencePrice } = this.market;
-    const isBreached = referencePrice <= position.breachPrice;
+    const isBreached = reaches(referencePrice, position.breachPrice, position.side);
     if (isBreached && !position.breach) {
       position.breach = this.breachOf(position);
       this.observe?.({ type: 'breached', position });
@@ -358,11 +366,10 @@ export class Simulation {
   }
 
   private breachOf(position: TrackedPosition, at: Seconds = this.market.now): Breach {
-    const { triggerPrice, breachPrice } = position;
-    const threshold = Number.isFinite(triggerPrice)
-      ? Math.max(triggerPrice, breachPrice)
-      : breachPrice;
-    const generation = this.feedback.generationOf(threshold);
+    const { triggerPrice, breachPrice, side } = position;
+    // Whichever of the two comes first on the way.
+    const isTrigger = Number.isFinite(triggerPrice) && reaches(breachPrice, triggerPrice, side);
+    const generation = this.feedback.generationOf(isTrigger ? triggerPrice : breachPrice, side);
     return { at, price: this.market.referencePrice, generation };
   }
 
@@ -463,14 +470,17 @@ export class Simulation {
   private uncoveredDebt(): number {
     const { referencePrice } = this.market;
     let amount = 0;
-    for (const { snapshot, breach } of this.watched) {
+    for (const { snapshot, breach, side } of this.watched) {
       const [collateral, debt] = [snapshot.collaterals[0], snapshot.debts[0]];
       if (!breach || !collateral || !debt) continue;
-      const value = collateral.amount.toNumber() * referencePrice;
-      amount += Math.max(0, debt.amount.toNumber() - value);
+      const [held, owed] = worthOf(side, referencePrice);
+      const value = collateral.amount.toNumber() * held;
+      amount += Math.max(0, debt.amount.toNumber() * owed - value);
     }
-    for (const { debtLeft, lotLeft, cashLeft } of this.openSales) {
-      amount += Math.max(0, debtLeft - lotLeft * referencePrice - Math.max(0, cashLeft));
+    for (const { debtLeft, lotLeft, cashLeft, position } of this.openSales) {
+      const [held, owed] = worthOf(position.side, referencePrice);
+      const unpaid = (debtLeft - Math.max(0, cashLeft)) * owed;
+      amount += Math.max(0, unpaid - lotLeft * held);
     }
     return amount;
   }
@@ -483,4 +493,9 @@ export class Simulation {
 
 function isOpen({ liquidation }: SaleRecord): boolean {
   return liquidation.status === 'open';
+}
+
+/** What a unit of the collateral and one of the debt are worth. */
+function worthOf(side: Side, price: number): readonly [held: number, owed: number] {
+  return side === 'long' ? [price, 1] : [1, price];
 }

@@ -1,4 +1,4 @@
-import type { Account, Liquidation, Position, Seconds } from '@liqlab/core';
+import type { Account, Liquidation, Position, Seconds, Side } from '@liqlab/core';
 import type { Attention } from './attention.js';
 import type { Breach } from './breach.js';
 
@@ -6,13 +6,20 @@ import type { Breach } from './breach.js';
 export interface TrackedPosition {
   readonly id: number;
   readonly account: Account;
+  readonly side: Side;
   /** As the ledger has it now. */
   snapshot: Position;
-  /** Price at which it may become liquidatable; Infinity when the mechanism cannot say. */
+  /**
+   * Price at which it may become liquidatable. Where the mechanism cannot say, any price is as bad:
+   * Infinity, of a short −Infinity.
+   */
   triggerPrice: number;
-  /** Price at which somebody has to look: the guarded trigger, or where its owner acts if that is above. */
+  /**
+   * Price at which somebody has to look: the guarded trigger, or where its owner acts if that is
+   * reached before.
+   */
   wakePrice: number;
-  /** Price below which it is in breach of its threshold; the mechanism may think otherwise. */
+  /** Price from which on it is in breach of its threshold; the mechanism may think otherwise. */
   breachPrice: number;
   /** How it became liquidatable at the reference price; `undefined` while it is not. */
   breach: Breach | undefined;
