@@ -20,7 +20,7 @@ describeMechanism(swapThenAuction(1), { scaled: swapThenAuction });
 const bonusThenEnglish = (k: number) =>
   sequence(
     compoundV2(),
-    makerFlip({ sizing: { by: 'collateral', maximumLot: 50 * k } }),
+    makerFlip({ sizing: { by: 'collateral', maximumLot: 50 * k, minimumValue: 4_000 * k } }),
     'half at a bonus, then an English auction',
   );
 describeMechanism(bonusThenEnglish(1), { scaled: bonusThenEnglish });

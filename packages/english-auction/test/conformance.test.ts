@@ -1,7 +1,8 @@
 import { describeMechanism } from '@liqlab/conformance/jest';
 import { makerFlip } from '../src/index.js';
 
-const byCollateral = (k: number) => makerFlip({ sizing: { by: 'collateral', maximumLot: 50 * k } });
+const byCollateral = (k: number) =>
+  makerFlip({ sizing: { by: 'collateral', maximumLot: 50 * k, minimumValue: 4_000 * k } });
 
 const byDebt = (k: number) =>
   makerFlip(

@@ -71,7 +71,8 @@ export class MakerFlip implements LiquidationMechanism, AuctionHouse {
   slice(position: Position, market: MarketView): Slice {
     const vault = vaultOf(position);
     if (!isUnsafe(vault, market)) throw new HealthyPositionError(position.id);
-    return sliceVault(position.id, vault, this.rules, this.sumOfTabs);
+    const price = market.price(vault.collateral.asset);
+    return sliceVault(position.id, vault, this.rules, this.sumOfTabs, price);
   }
 
   /**

@@ -7,6 +7,11 @@ const byCollateral = z.strictObject({
   by: z.literal('collateral'),
   /** Largest lot of one auction, in collateral. */
   maximumLot: decimalParameter({ unit: 'collateral', above: 0 }).default(50),
+  /**
+   * A lot may be larger than that if it is worth less than this at the oracle price, in the debt asset:
+   * the source sets a number of tokens for each collateral, which fits no other one. 0 for none.
+   */
+  minimumValue: decimalParameter({ unit: 'debt asset', atLeast: 0 }).default(0),
 });
 
 const byDebt = z.strictObject({
@@ -32,9 +37,12 @@ const byDebt = z.strictObject({
 export const makerFlipParameters = z.strictObject({
   /**
    * How a vault is cut into auctions: `collateral` as in the first Cat (`lump`), `debt` as in the
-   * Cat of Liquidations 1.2.
+   * Cat of Liquidations 1.2. Where nothing is said, lots of 50 worth at least 4,000: less than 50 ETH
+   * were worth at the low of 13 March 2020 (86.00), and as cheap tokens were cut up by lots of their own.
    */
-  sizing: z.discriminatedUnion('by', [byCollateral, byDebt]).prefault({ by: 'collateral' }),
+  sizing: z
+    .discriminatedUnion('by', [byCollateral, byDebt])
+    .prefault({ by: 'collateral', minimumValue: 4_000 }),
   /** Charged on top of the debt (`chop` − 1), ratio; below 0 the auction raises less than the debt. */
   penalty: decimalParameter({ unit: 'ratio', above: -1 }).default(0.13),
   /** Least step of a bid, or of the lot, towards the protocol (`beg` − 1), ratio. */

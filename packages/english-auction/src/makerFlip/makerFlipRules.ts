@@ -5,6 +5,8 @@ import type { MakerFlipParameters } from './makerFlipParameters.js';
 export interface SizingByCollateral {
   readonly by: 'collateral';
   readonly maximumLot: Num;
+  /** Lots worth less may be larger; debt asset. */
+  readonly minimumValue: Num;
 }
 
 /** Vaults are cut into tabs of at most so much debt and penalty, and so much in all (Cat 1.2). */
@@ -43,7 +45,11 @@ export function makerFlipRules(
   return {
     sizing:
       sizing.by === 'collateral'
-        ? { by: sizing.by, maximumLot: arithmetic.num(sizing.maximumLot) }
+        ? {
+            by: sizing.by,
+            maximumLot: arithmetic.num(sizing.maximumLot),
+            minimumValue: arithmetic.num(sizing.minimumValue),
+          }
         : {
             by: sizing.by,
             maximumTab: arithmetic.num(sizing.maximumTab),

@@ -1,5 +1,6 @@
 import {
   LiquidationLimitError,
+  maximum,
   minimum,
   NothingToLiquidateError,
   type Num,
@@ -23,7 +24,7 @@ export interface Slice {
 type Part = Pick<Slice, 'debtAmount' | 'lot'>;
 
 /**
- * The part of the vault that the next auction sells; `openTab` is the sum of the tabs of the auctions
+ * The part of the vault that the next auction sells at an oracle price; `openTab` is the sum of the tabs of the auctions
  * that are open (`litter`). Everything is rounded down, as in `Cat.bite` (dss@fa4f663; sizing by
  * collateral as in the Cat of November 2019).
  *
@@ -35,11 +36,12 @@ export function sliceVault(
   vault: Vault,
   rules: MakerFlipRules,
   openTab: Num,
+  price: Num,
 ): Slice {
   const { sizing, tabPerDebt } = rules;
   const part =
     sizing.by === 'collateral'
-      ? partByCollateral(vault, sizing)
+      ? partByCollateral(vault, sizing, price)
       : partByDebt(vault, sizing, tabPerDebt, openTab);
   if (part.lot.isZero() || part.debtAmount.isZero()) throw new NothingToLiquidateError(position);
 
@@ -52,8 +54,13 @@ export function sliceVault(
   };
 }
 
-function partByCollateral({ collateral, debt }: Vault, { maximumLot }: SizingByCollateral): Part {
-  const lot = minimum(collateral.amount, maximumLot);
+function partByCollateral(
+  { collateral, debt }: Vault,
+  { maximumLot, minimumValue }: SizingByCollateral,
+  price: Num,
+): Part {
+  const least = minimumValue.div(price).quantize(collateral.asset.decimals, 'down');
+  const lot = minimum(collateral.amount, maximum(maximumLot, least));
   return { lot, debtAmount: share(debt.amount, lot, collateral.amount, debt.token.decimals) };
 }
 
