@@ -38,6 +38,13 @@ const variants: readonly Variant[] = [
     summary:
       'maker-clip, but the price falls in a line from 1.2 × oracle price to 0 in 6 hours (worked example of MIP45c9)',
   },
+  {
+    id: 'leverage/exchange-isolated (LTV)',
+    preset: 'leverage/exchange-isolated',
+    parameters: { maintenance: 'threshold' },
+    summary:
+      'exchange-isolated, but liquidated at the threshold of each position, as by the mechanisms of loans',
+  },
 ];
 
 /** Every mechanism that the command can name: the only place that knows the mechanism packages. */
@@ -47,10 +54,11 @@ export const catalogue: Catalogue = {
     'fixed-bonus/aave-v3',
     'fixed-bonus/compound-v2',
     'dutch-auction/maker-clip',
-    'dutch-auction/maker-clip (linear)',
     'english-auction/maker-flip',
     'amm-swap/sell-to-venue',
     'stability-pool/liquity-v1',
+    'soft-liquidation/llamma',
+    'leverage/exchange-isolated (LTV)',
   ],
 };
 

@@ -132,9 +132,23 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
         .conflicts(['scenario', 'scenarios']),
     )
     .addOption(
-      new Option('--book <file>', 'positions from a CSV file: id,collateral,debt[,threshold]')
+      new Option(
+        '--book <file>',
+        'positions from a CSV file: id,collateral,debt[,threshold][,side]',
+      )
         .argParser(parsePath)
         .conflicts('positions'),
+    )
+    .addOption(
+      new Option(
+        '--longs-and-shorts',
+        'generate leveraged longs and shorts in place of loans',
+      ).conflicts('book'),
+    )
+    .option(
+      '--backstops <ids>',
+      'who pays for bad debt, in this order: insurance-fund, stability-pool, treasury, socialised-loss',
+      parseNames,
     )
     .option('--mechanisms <ids>', 'separated by commas; see `liqlab mechanisms`', parseNames)
     .option(

@@ -3,7 +3,7 @@ import { InputError, LiqlabError } from '@liqlab/core';
 /** A mechanism, a scenario, a position or a measure that does not exist. */
 export class UnknownNameError extends InputError {
   constructor(
-    readonly kind: 'mechanism' | 'scenario' | 'position' | 'measure',
+    readonly kind: 'mechanism' | 'scenario' | 'position' | 'measure' | 'backstop',
     readonly unknown: string,
     readonly nearest: string,
   ) {

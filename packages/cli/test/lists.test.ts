@@ -51,9 +51,9 @@ describe('the composition root', () => {
     expect(ids).toEqual(expect.arrayContaining([...catalogue.defaults]));
   });
 
-  it('compares five families by default, and a variant', () => {
+  it('compares seven families by default, and a variant', () => {
     const families = new Set(catalogue.defaults.map((id) => id.split('/')[0]));
-    expect(families.size).toBe(5);
+    expect(families.size).toBe(7);
     expect(catalogue.defaults.some((id) => id.includes('('))).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import {
   type Book,
   generateBook,
+  generateLeveragedBook,
   randomStream,
   readBookFile,
   type SetAsidePosition,
@@ -19,15 +20,15 @@ export interface BookSource {
 
 /** Books drawn from the seed, another one on each path. */
 export function generatedBooks(
-  positions: number,
+  { positions, longsAndShorts }: { readonly positions: number; readonly longsAndShorts: boolean },
   firstPrice: number,
   drawnFrom: { readonly seed: number; readonly prices: string },
 ): BookSource {
   const { seed, prices } = drawnFrom;
+  const generate = longsAndShorts ? generateLeveragedBook : generateBook;
   return {
     description: { source: 'generated', name: null, setAside: [] },
-    book: (path) =>
-      generateBook({ positions, firstPrice }, randomStream(seed, prices, path, 'book')),
+    book: (path) => generate({ positions, firstPrice }, randomStream(seed, prices, path, 'book')),
   };
 }
 

@@ -14,6 +14,8 @@ export function commandLine(config: ResolvedConfig, firstContender: string): str
       ? ['--positions', `${config.positions}`]
       : ['--book', basename(config.book)]),
     ...(config.use ?? []).flatMap((name) => ['--use', name]),
+    ...(config.longsAndShorts ? ['--longs-and-shorts'] : []),
+    ...(config.backstops ? ['--backstops', config.backstops.join(',')] : []),
     ...['--mechanisms', config.mechanisms.join(',')],
     ...(baseline === firstContender ? [] : ['--baseline', baseline]),
     ...['--paths', `${paths}`],

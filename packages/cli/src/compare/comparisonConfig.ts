@@ -10,6 +10,10 @@ export interface ComparisonConfig {
   readonly book?: string;
   /** Size of a generated book; absent with a book file. */
   readonly positions?: number;
+  /** Whether the generated book is one of leveraged longs and shorts; loans if absent. */
+  readonly longsAndShorts?: boolean;
+  /** Names of the backstops, in the order in which they pay; none if absent. */
+  readonly backstops?: readonly string[];
   /** Names as the user gave them: ids, ids with parameters in braces, paths of modules. */
   readonly mechanisms: readonly string[];
   /** Names of modules of the user's own whose mechanisms may be named by id; none if absent. */

@@ -8,6 +8,7 @@ import { nearestName } from '../nearestName.js';
 import { openHost } from '../plugins/openHost.js';
 import type { PluginContents } from '../plugins/question.js';
 import { withHost } from '../plugins/withHost.js';
+import { chooseBackstops } from './chooseBackstops.js';
 import type { ComparisonConfig, ResolvedConfig } from './comparisonConfig.js';
 import { chooseContenders } from './contenders.js';
 import { resultFiles } from './resultFiles.js';
@@ -50,6 +51,8 @@ export async function planComparison(
   const markets = marketsOf(config, contents);
   const inRuns = [...used].filter(([, one]) => one.hasMarket || one.measures.length > 0);
   const useOfRuns = inRuns.map(([plugin]) => plugin);
+  const { backstops = [] } = config;
+  chooseBackstops(backstops);
   const runsPerPath = markets.length * contenders.length;
   return {
     config: { ...config, baseline },
@@ -67,17 +70,18 @@ export async function planComparison(
       ...(useOfRuns.length > 0 ? { use: useOfRuns } : {}),
       // The only path is the one that a report shows in detail.
       recordsExcerpt: config.paths * markets.length === 1,
+      backstops,
     }),
   };
 }
 
-function marketsOf(
-  { prices, scenarios = [], book, positions = 0, seed }: ComparisonConfig,
-  contents: readonly PluginContents[],
-) {
+function marketsOf(config: ComparisonConfig, contents: readonly PluginContents[]) {
+  const { prices, scenarios = [], book, positions = 0, longsAndShorts = false, seed } = config;
   const own = contents.flatMap((one) => one.scenarios);
   const positionsFrom: MarketSpec['book'] =
-    book === undefined ? { source: 'generated', positions } : { source: 'file', file: book };
+    book === undefined
+      ? { source: 'generated', positions, longsAndShorts }
+      : { source: 'file', file: book };
   const pricesFrom: readonly MarketSpec['prices'][] =
     prices === undefined
       ? scenarios.map((name) => {

@@ -11,6 +11,10 @@ export interface CompareFlags {
   readonly book?: string;
   /** Number of positions of a generated book. */
   readonly positions?: number;
+  /** Whether the generated book is one of longs and shorts; conflicts with `book`. */
+  readonly longsAndShorts?: boolean;
+  /** Names of backstops, in the order in which they pay. */
+  readonly backstops?: readonly string[];
   /** Names of mechanisms, at least one, none twice. */
   readonly mechanisms?: readonly string[];
   /** More of them, to take part beside those of `mechanisms`. */

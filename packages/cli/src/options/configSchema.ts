@@ -15,6 +15,14 @@ export const configSchema = z
       .describe('ids of scenarios, see `liqlab scenarios`; the first one if absent'),
     book: name.describe('CSV file of positions, in place of a generated book'),
     positions: whole(limits.positions).describe('size of the generated book; 300 if absent'),
+    longsAndShorts: z
+      .boolean()
+      .describe(
+        'whether the generated book is one of leveraged longs and shorts, and not of loans',
+      ),
+    backstops: names.describe(
+      'who pays for bad debt, in this order: insurance-fund, stability-pool, treasury, socialised-loss; with parameters in braces; nobody if absent',
+    ),
     mechanisms: names.describe(
       'ids, see `liqlab mechanisms`; with parameters in braces; or paths of modules of your own',
     ),

@@ -24,6 +24,14 @@ export function readConfig(file: string): CompareFlags {
     throw new InvalidFileError(file, undefined, 'prices', 'conflicts with scenarios', 'Keep one');
   if (config.book !== undefined && config.positions !== undefined)
     throw new InvalidFileError(file, undefined, 'book', 'conflicts with positions', 'Keep one');
+  if (config.book !== undefined && config.longsAndShorts)
+    throw new InvalidFileError(
+      file,
+      undefined,
+      'book',
+      'conflicts with longsAndShorts',
+      'Keep one',
+    );
   return flagsOf(file, config);
 }
 

@@ -28,14 +28,17 @@ export const outputDefaults = { compare: 'liqlab-report', sweep: 'liqlab-sweep' 
  * and the other way round; so do a book file and a number of positions.
  */
 export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlags {
-  const { prices, scenarios: ids, book, positions, ...others } = file;
+  const { prices, scenarios: ids, book, positions, longsAndShorts, ...others } = file;
   const sweep = { ...file.sweep, ...flags.sweep };
   return {
     ...others,
     ...(flags.scenarios || prices === undefined ? {} : { prices }),
     ...(flags.prices !== undefined || !ids ? {} : { scenarios: ids }),
-    ...(flags.positions !== undefined || book === undefined ? {} : { book }),
+    ...(flags.positions !== undefined || flags.longsAndShorts || book === undefined
+      ? {}
+      : { book }),
     ...(flags.book !== undefined || positions === undefined ? {} : { positions }),
+    ...(flags.book !== undefined || longsAndShorts === undefined ? {} : { longsAndShorts }),
     ...flags,
     ...(Object.keys(sweep).length > 0 ? { sweep } : {}),
   };
@@ -43,13 +46,15 @@ export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlag
 
 /** @param mechanisms - those to compare if the flags name none. */
 export function configOf(flags: CompareFlags, mechanisms: readonly string[]): ComparisonConfig {
-  const { prices, book, use, baseline, untilInterval } = flags;
+  const { prices, book, use, baseline, untilInterval, longsAndShorts, backstops } = flags;
   const paths = flags.paths ?? (untilInterval === undefined ? defaults.paths : defaults.mostPaths);
   const ids = scenarioIds(flags.scenarios);
   const isOnePath = paths === 1 && (prices !== undefined || ids.length === 1);
   return {
     ...(prices === undefined ? { scenarios: ids } : { prices }),
     ...(book === undefined ? { positions: flags.positions ?? defaults.positions } : { book }),
+    ...(longsAndShorts ? { longsAndShorts } : {}),
+    ...(backstops === undefined ? {} : { backstops }),
     mechanisms: [...new Set([...(flags.mechanisms ?? mechanisms), ...(flags.mechanism ?? [])])],
     ...(use === undefined ? {} : { use }),
     ...(baseline === undefined ? {} : { baseline }),

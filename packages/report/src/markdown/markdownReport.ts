@@ -64,7 +64,7 @@ function measureSection(results: Results): string[] {
   const formulas = measures.map(({ title, formula, unit }) => `${title} (${unit}): ${formula}`);
   return [
     markdownTable(headings, rows).join('\n'),
-    `Amounts are in the debt asset. “–” stands where a measure has no meaning: nothing was sold, or the run failed.${scope}`,
+    `Amounts are in the debt asset. “–” stands where a measure has no meaning: nothing was sold, sales began before the breach, so that slippage would contain the way down, or the run failed.${scope}`,
     bullets(formulas),
   ];
 }

@@ -60,7 +60,10 @@ function footnotes(results: Results, rows: readonly (readonly string[])[]): stri
   const scope = scopeOf(results);
   if (scope !== '') lines.push(`Means over ${scope}.`);
   if (rows.some((row) => row.includes(noNumber))) {
-    lines.push(`${noNumber}: no number, because nothing was liquidated or sold.`);
+    lines.push(
+      `${noNumber}: no number, because nothing was liquidated or sold, or sales began before the ` +
+        'breach, so that their slippage would contain the way down.',
+    );
   }
   return [...lines, ...results.contenders.flatMap(failureNote)];
 }
