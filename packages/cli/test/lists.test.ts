@@ -70,5 +70,5 @@ describe('the composition root', () => {
     const argv = ['--scenario', 'calm', '--positions', '20', '--arithmetic', 'fast'];
     expect(await main(['compare', '--out', freshPath(), ...argv], io)).toBe(0);
     for (const id of catalogue.defaults) expect(io.out()).toContain(id);
-  });
+  }, 60_000);
 });

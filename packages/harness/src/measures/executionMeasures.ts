@@ -38,8 +38,7 @@ export const executionMeasures: readonly Measure[] = [
     better: 'less',
     absent: orBeforeBreach,
     formula: '(oracle price at opening − reference price at fill) / oracle price at opening',
-    compute: (outcome) =>
-      againstOpening(outcome, soldAtOracle(outcome) - soldAtReference(outcome)),
+    compute: (outcome) => againstOpening(outcome, soldAtOracle(outcome) - soldAtReference(outcome)),
   },
   {
     id: 'slippageDiscount',

@@ -44,6 +44,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'shortfallAfterBackstops',
+    group: 'lenders',
     title: 'shortfall after backstops',
     unit: 'debt asset',
     better: 'less',
@@ -52,6 +53,7 @@ export const lenderMeasures: readonly Measure[] = [
   },
   {
     id: 'lossSocialised',
+    group: 'lenders',
     title: 'loss borne by all lenders',
     unit: 'debt asset',
     better: 'less',

@@ -70,8 +70,7 @@ export class PositionIndex {
   /** Wake price times the direction, of every position. */
   private keys(): (id: number) => number {
     const priceOf = this.firstWakePrices();
-    return (id) =>
-      (this.tracked[id]?.wakePrice ?? priceOf(id)) * directionOf(this.sideOf(id));
+    return (id) => (this.tracked[id]?.wakePrice ?? priceOf(id)) * directionOf(this.sideOf(id));
   }
 
   private sleep({ id, wakePrice, side }: TrackedPosition): void {
