@@ -1,6 +1,6 @@
 import { type Arithmetic, LiqlabError } from '@liqlab/core';
-import type { Measure } from '../measures/measure.js';
 import type { ContainerModule } from 'inversify';
+import type { Measure } from '../measures/measure.js';
 import { measures } from '../measures/measures.js';
 import type { RunOutcome, SaleOutcome } from '../measures/runOutcome.js';
 import type { RunEventSink } from '../run/runEvent.js';
