@@ -27,6 +27,17 @@ async function outputOf(file: string): Promise<string[]> {
   }
 }
 
+const scripts = /^<!-- (\S+\.js) -->\n```js\n([\s\S]*?)^```$/gm;
+const plugins = pages.flatMap((page) =>
+  [...textOf(page).matchAll(scripts)].map(([, file = '', code]) => ({ page, file, code })),
+);
+
+describe('an example in JavaScript', () => {
+  it.each(plugins)('in $page is $file, which the tests of plug-ins run', ({ file, code }) => {
+    expect(textOf(file)).toBe(code);
+  });
+});
+
 describe('an example in TypeScript', () => {
   it.each(examples)('in $page is from $file, which the compiler checks', ({ file, code }) => {
     expect(file && textOf(file)).toContain(code);
