@@ -5,7 +5,7 @@ import {
   InvalidAmountError,
   LiquidationRefusal,
 } from '@liqlab/core';
-import { PoolVenue, type RawPair, type Side, StableSwapPool } from '@liqlab/market';
+import { PoolVenue, type RawPair, rawAmounts, type Side, StableSwapPool } from '@liqlab/market';
 import type { Recorder, RefusalClass } from '../src/recorder.js';
 import type { VectorAdapter } from '../src/vectorAdapter.js';
 import { notApplicable, token, venueAccount } from './poolTokens.js';
@@ -84,7 +84,7 @@ class StableSwapReplay {
       new PoolVenue(
         pool,
         { sold: assets[side], account: venueAccount, healingHalfLife: 1 },
-        arithmetic,
+        rawAmounts(arithmetic),
       );
     this.assets = assets;
     this.pool = pool;

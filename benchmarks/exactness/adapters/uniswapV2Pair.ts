@@ -4,7 +4,7 @@ import {
   InvalidAmountError,
   SlippageExceededError,
 } from '@liqlab/core';
-import { ConstantProductPool, PoolVenue, type Side } from '@liqlab/market';
+import { ConstantProductPool, PoolVenue, rawAmounts, type Side } from '@liqlab/market';
 import type { Recorder, RefusalClass } from '../src/recorder.js';
 import type { VectorAdapter } from '../src/vectorAdapter.js';
 import { notApplicable, token, venueAccount } from './poolTokens.js';
@@ -80,7 +80,7 @@ class PairReplay {
       new PoolVenue(
         pool,
         { sold: assets[side], account: venueAccount, healingHalfLife: 1 },
-        arithmetic,
+        rawAmounts(arithmetic),
       );
     this.pool = pool;
     this.venues = [venue(0), venue(1)];

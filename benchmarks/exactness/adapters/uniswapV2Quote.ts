@@ -4,7 +4,7 @@ import {
   InvalidAmountError,
   type Num,
 } from '@liqlab/core';
-import { ConstantProductPool, PoolVenue } from '@liqlab/market';
+import { ConstantProductPool, PoolVenue, rawAmounts } from '@liqlab/market';
 import type { RefusalClass } from '../src/recorder.js';
 import type { VectorAdapter } from '../src/vectorAdapter.js';
 import { notApplicable, token, venueAccount } from './poolTokens.js';
@@ -53,6 +53,6 @@ function answer({ fn, amount, reserveIn, reserveOut }: QuoteCase, arithmetic: Ar
   pool.donate([BigInt(reserveIn), BigInt(reserveOut)]);
   if (fn === 'getAmountIn') return arithmetic.fromRaw(pool.lotFor(0, BigInt(amount)), decimals);
   const terms = { sold: assets[0], account: venueAccount, healingHalfLife: 1 };
-  const venue = new PoolVenue(pool, terms, arithmetic);
+  const venue = new PoolVenue(pool, terms, rawAmounts(arithmetic));
   return venue.previewSell(arithmetic.fromRaw(amount, decimals));
 }

@@ -7,6 +7,7 @@ import {
   PriceLimitError,
 } from '@liqlab/core';
 import fc from 'fast-check';
+import { rawAmounts } from '../src/venues/poolAmounts.js';
 import { PoolVenue } from '../src/venues/poolVenue.js';
 import { ConcentratedLiquidityPool } from '../src/venues/uniswapV3/concentratedLiquidityPool.js';
 import { q96 } from '../src/venues/uniswapV3/fixedPoint.js';
@@ -208,7 +209,7 @@ describe('liquidity', () => {
   it('a venue settles before its liquidity changes, and then sells from the thinner pool', () => {
     const shared = pool();
     const terms = { sold: assets[0], account, healingHalfLife: 600 };
-    const venue = new PoolVenue(shared, terms, arithmetic);
+    const venue = new PoolVenue(shared, terms, rawAmounts(arithmetic));
     venue.advance(12, 0.98);
     const before = venue.previewSell(arithmetic.num(1_000));
     venue.settle();

@@ -9,6 +9,7 @@ import {
 import fc from 'fast-check';
 import { ConstantProductPool } from '../src/venues/constantProduct/constantProductPool.js';
 import { squareRoot } from '../src/venues/constantProduct/squareRoot.js';
+import { rawAmounts } from '../src/venues/poolAmounts.js';
 import { PoolVenue } from '../src/venues/poolVenue.js';
 import type { RawPair } from '../src/venues/tradingPool.js';
 
@@ -29,7 +30,7 @@ const product = ({ state: [reserve0, reserve1] }: ConstantProductPool) => reserv
 describe('Uniswap v2 DAI/WETH on 2021-05-19 (published figures)', () => {
   const pool = poolWith([27_168_457n * 10n ** 15n, 5_529_041_561n * 10n ** 16n]);
   const terms = { sold: ether, account, healingHalfLife: 600 };
-  const venue = new PoolVenue(pool, terms, arithmetic);
+  const venue = new PoolVenue(pool, terms, rawAmounts(arithmetic));
   it.each([
     [100, 202_157, 0.665],
     [500, 996_216, 2.096],

@@ -10,6 +10,7 @@ import {
 } from '@liqlab/core';
 import fc from 'fast-check';
 import { ConstantProductPool } from '../src/venues/constantProduct/constantProductPool.js';
+import { rawAmounts } from '../src/venues/poolAmounts.js';
 import { PoolVenue } from '../src/venues/poolVenue.js';
 import { StableSwapPool } from '../src/venues/stableSwap/stableSwapPool.js';
 import type { TradingPool } from '../src/venues/tradingPool.js';
@@ -89,7 +90,7 @@ describe.each(cases)('$title', ({ pool: makePool, price, lots, arithmetic }) => 
   const setUp = () => {
     const pool = makePool([collateral, debt], arithmetic);
     const venue = (sold: Asset) =>
-      new PoolVenue(pool, { sold, account, healingHalfLife: halfLife }, arithmetic);
+      new PoolVenue(pool, { sold, account, healingHalfLife: halfLife }, rawAmounts(arithmetic));
     return { pool, venue: venue(collateral), back: venue(debt) };
   };
   const check = (property: (a: number, b: number) => void) =>

@@ -1,5 +1,5 @@
 import type { Account, Asset } from '@liqlab/core';
-import { ConstantProductPool, PoolVenue } from '@liqlab/market';
+import { ConstantProductPool, PoolVenue, rawAmounts } from '@liqlab/market';
 import type { ScriptedMarket } from '../scriptedMarket.js';
 
 // Uniswap v2's; arbitrage undoes half of a sale's impact in ten minutes.
@@ -28,7 +28,7 @@ export class ExamVenue {
     pool.addLiquidity([raw(reserves.sold, sold), raw(reserves.bought, bought)]);
     const { healingHalfLife } = terms;
     const { account } = this;
-    this.venue = new PoolVenue(pool, { sold, account, healingHalfLife }, arithmetic);
+    this.venue = new PoolVenue(pool, { sold, account, healingHalfLife }, rawAmounts(arithmetic));
     market.setVenue(sold, this.venue);
     this.follow();
   }

@@ -7,13 +7,15 @@ import {
 } from '@liqlab/core';
 import type { MarketAssets } from '../services.js';
 import { ConstantProductPool } from './constantProduct/constantProductPool.js';
+import { FloatPool } from './constantProduct/floatPool.js';
 import { levelsOfImpact } from './impactCurve/levelsOfImpact.js';
 import type { MarketVenue } from './marketVenue.js';
 import type { BookLevel } from './orderBook/bookLevel.js';
 import { linearBids } from './orderBook/linearBids.js';
 import { mirrored } from './orderBook/mirrored.js';
 import { OrderBookVenue } from './orderBook/orderBookVenue.js';
-import { PoolVenue } from './poolVenue.js';
+import { floatAmounts, rawAmounts } from './poolAmounts.js';
+import { PoolVenue, type PoolVenueTerms } from './poolVenue.js';
 import { refillingDepth } from './refillingDepth.js';
 import { StableSwapPool } from './stableSwap/stableSwapPool.js';
 import { ThinningVenue } from './thinningVenue.js';
@@ -47,7 +49,7 @@ export function makeVenue(parameters: VenueParameters, site: VenueSite): MarketV
 function wholeVenue(parameters: VenueParameters, site: VenueSite): MarketVenue {
   switch (parameters.kind) {
     case 'constant-product':
-      return poolVenue(constantProduct(parameters, site), parameters, site);
+      return constantProductVenue(parameters, site);
     case 'concentrated-liquidity':
       return poolVenue(concentratedPool(parameters, site), parameters, site);
     case 'stable-swap':
@@ -61,14 +63,35 @@ function wholeVenue(parameters: VenueParameters, site: VenueSite): MarketVenue {
   }
 }
 
+type PoolParameters = VenueOf<'constant-product' | 'concentrated-liquidity' | 'stable-swap'>;
+
 function poolVenue<State>(
   pool: TradingPool<State>,
-  parameters: VenueOf<'constant-product' | 'concentrated-liquidity' | 'stable-swap'>,
-  { assets, account, arithmetic }: VenueSite,
+  parameters: PoolParameters,
+  site: VenueSite,
 ): MarketVenue {
-  const { healingHalfLife, permanentShare } = parameters;
-  const terms = { sold: assets.collateral, account, healingHalfLife, permanentShare };
-  return new PoolVenue(pool, terms, arithmetic);
+  return new PoolVenue(pool, termsOf(parameters, site), rawAmounts(site.arithmetic));
+}
+
+function termsOf(
+  { healingHalfLife, permanentShare }: PoolParameters,
+  { assets, account }: VenueSite,
+): PoolVenueTerms {
+  return { sold: assets.collateral, account, healingHalfLife, permanentShare };
+}
+
+function constantProductVenue(
+  parameters: VenueOf<'constant-product'>,
+  site: VenueSite,
+): MarketVenue {
+  const { arithmetic, assets, firstPrice } = site;
+  if (arithmetic.name === 'exact') {
+    return poolVenue(constantProduct(parameters, site), parameters, site);
+  }
+  const { fee, depth } = parameters;
+  const terms = { assets: [assets.collateral, assets.debt], fee } as const;
+  const pool = new FloatPool(terms, [depth, depth * firstPrice]);
+  return new PoolVenue(pool, termsOf(parameters, site), floatAmounts(arithmetic));
 }
 
 function constantProduct(

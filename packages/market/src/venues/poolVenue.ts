@@ -1,15 +1,14 @@
 import {
   type Account,
-  type Arithmetic,
   type Asset,
   type Num,
   type Seconds,
   SlippageExceededError,
-  toRaw,
 } from '@liqlab/core';
 import { healedPrice } from './healedPrice.js';
 import type { MarketVenue, Reserves } from './marketVenue.js';
 import { otherSide } from './otherSide.js';
+import type { PoolAmounts } from './poolAmounts.js';
 import type { Side, TradingPool } from './tradingPool.js';
 
 /** How a pool is used as a venue. */
@@ -33,12 +32,13 @@ export interface PoolVenueTerms {
  * ```ts
  * const pool = new ConstantProductPool({ assets: [ether, dai], fee: 0.003 }, arithmetic);
  * pool.addLiquidity([27_168n * 10n ** 18n, 55_290_415n * 10n ** 18n]);
- * const venue = new PoolVenue(pool, { sold: ether, account, healingHalfLife: 600 }, arithmetic);
+ * const terms = { sold: ether, account, healingHalfLife: 600 };
+ * const venue = new PoolVenue(pool, terms, rawAmounts(arithmetic));
  * venue.advance(12, 2_010);
  * const proceeds = venue.sell(arithmetic.num(100));
  * ```
  */
-export class PoolVenue<State> implements MarketVenue {
+export class PoolVenue<State, Amount = bigint> implements MarketVenue {
   readonly account: Account;
   readonly permanentShare: number;
   private readonly side: Side;
@@ -53,9 +53,9 @@ export class PoolVenue<State> implements MarketVenue {
   private healed: State | undefined;
 
   constructor(
-    private readonly pool: TradingPool<State>,
+    private readonly pool: TradingPool<State, Amount>,
     terms: PoolVenueTerms,
-    private readonly arithmetic: Arithmetic,
+    private readonly amounts: PoolAmounts<Amount>,
   ) {
     this.account = terms.account;
     this.permanentShare = terms.permanentShare ?? 0;
@@ -75,8 +75,8 @@ export class PoolVenue<State> implements MarketVenue {
 
   /** @throws {@link InvalidAmountError}, {@link InsufficientLiquidityError} */
   previewSell(lot: Num): Num {
-    const raw = toRaw(lot, this.sold.decimals, this.arithmetic);
-    return this.whole(this.pool.quote(this.current(), this.side, raw), this.bought);
+    const amount = this.amounts.of(lot, this.sold);
+    return this.whole(this.pool.quote(this.current(), this.side, amount), this.bought);
   }
 
   /**
@@ -84,13 +84,13 @@ export class PoolVenue<State> implements MarketVenue {
    * {@link InsufficientLiquidityError}
    */
   sell(lot: Num, minimumProceeds?: Num): Num {
-    const raw = toRaw(lot, this.sold.decimals, this.arithmetic);
-    const proceeds = this.whole(this.pool.quote(this.current(), this.side, raw), this.bought);
+    const amount = this.amounts.of(lot, this.sold);
+    const proceeds = this.whole(this.pool.quote(this.current(), this.side, amount), this.bought);
     if (minimumProceeds && proceeds.lt(minimumProceeds)) {
       throw new SlippageExceededError(proceeds, minimumProceeds);
     }
     this.settle();
-    this.pool.sell(this.side, raw);
+    this.pool.sell(this.side, amount);
     return proceeds;
   }
 
@@ -100,15 +100,15 @@ export class PoolVenue<State> implements MarketVenue {
 
   /** @throws {@link InvalidAmountError}, {@link InsufficientLiquidityError} */
   previewBuy(spend: Num): Num {
-    const raw = toRaw(spend, this.bought.decimals, this.arithmetic);
-    return this.whole(this.pool.quote(this.current(), otherSide(this.side), raw), this.sold);
+    const amount = this.amounts.of(spend, this.bought);
+    return this.whole(this.pool.quote(this.current(), otherSide(this.side), amount), this.sold);
   }
 
   /** @throws {@link InvalidAmountError}, {@link InsufficientLiquidityError} */
   buy(spend: Num): Num {
     const lot = this.previewBuy(spend);
     this.settle();
-    this.pool.sell(otherSide(this.side), toRaw(spend, this.bought.decimals, this.arithmetic));
+    this.pool.sell(otherSide(this.side), this.amounts.of(spend, this.bought));
     return lot;
   }
 
@@ -161,7 +161,7 @@ export class PoolVenue<State> implements MarketVenue {
     return this.side === 0 ? price : 1 / price;
   }
 
-  private whole(raw: bigint, asset: Asset): Num {
-    return this.arithmetic.fromRaw(raw, asset.decimals);
+  private whole(amount: Amount, asset: Asset): Num {
+    return this.amounts.tokens(amount, asset);
   }
 }
