@@ -56,6 +56,8 @@ function worldOf({ path, book, poolDepth }: Workload): ContainerModule {
     chain: chainParameters.parse({
       blockTime: path.blockTime,
       gasPrices: [{ from: 0, gwei: 0 }],
+      // Whatever is unsafe is liquidated in the same step.
+      inclusionDelay: 0,
     }),
     keepers: [],
     venue: venueParameters.parse({

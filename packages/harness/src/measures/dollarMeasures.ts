@@ -1,4 +1,5 @@
 import type { Measure } from './measure.js';
+import { once } from './once.js';
 import type { RunOutcome } from './runOutcome.js';
 import { sumOfSales } from './sums.js';
 
@@ -18,15 +19,13 @@ interface Waterfall {
 }
 
 /** Collateral taken from borrowers, at the reference price at breach. */
-function takenAtBreach(outcome: RunOutcome): number {
+const takenAtBreach = once((outcome) => {
   return sumOfSales(outcome, (sale) => sale.taken * sale.breachPrice);
-}
+});
 
-function badDebtOf(outcome: RunOutcome): number {
-  return sumOfSales(outcome, (sale) => sale.writtenOff);
-}
+const badDebtOf = once((outcome) => sumOfSales(outcome, (sale) => sale.writtenOff));
 
-function waterfall(outcome: RunOutcome): Waterfall {
+const waterfall = once((outcome): Waterfall => {
   const { gains, keepers } = outcome;
   const profitOf = (ofProtocol: boolean): number =>
     keepers
@@ -45,7 +44,7 @@ function waterfall(outcome: RunOutcome): Waterfall {
     unsettled: outcome.unsettledAtEnd,
     badDebt: badDebtOf(outcome),
   };
-}
+});
 
 /** What the price did to collateral on its way from the borrower to whoever sold it in the end. */
 function priceMoves(outcome: RunOutcome): number {

@@ -1,31 +1,35 @@
+import { quantileOfSorted } from '../statistics/quantileOfSorted.js';
 import type { Measure } from './measure.js';
+import { once } from './once.js';
 import type { RunOutcome, SaleOutcome } from './runOutcome.js';
-import { quantile } from './sums.js';
 
-function latencies(
-  outcome: RunOutcome,
-  of: (sale: SaleOutcome) => number | undefined,
-): readonly number[] {
-  return outcome.sales.map(of).filter((seconds) => seconds !== undefined);
+/** In ascending order, of the sales that have one. */
+function latencies(of: (sale: SaleOutcome) => number | undefined) {
+  return once(({ sales }) => {
+    return Float64Array.from(sales.map(of).filter((seconds) => seconds !== undefined)).sort();
+  });
 }
 
 // Nobody detects a breach that is still to come.
-const detection = (sale: SaleOutcome): number | undefined =>
-  sale.awaitedBreachPrice === undefined ? sale.shownAt - sale.breachAt : undefined;
-const initiation = (sale: SaleOutcome): number => sale.openedAt - sale.shownAt;
-const firstFill = (sale: SaleOutcome): number | undefined =>
-  sale.firstFillAt === undefined ? undefined : sale.firstFillAt - sale.openedAt;
-const lastFill = (sale: SaleOutcome): number | undefined =>
-  sale.lastFillAt === undefined ? undefined : sale.lastFillAt - sale.openedAt;
+const detection = latencies(({ awaitedBreachPrice, shownAt, breachAt }) =>
+  awaitedBreachPrice === undefined ? shownAt - breachAt : undefined,
+);
+const initiation = latencies((sale) => sale.openedAt - sale.shownAt);
+const firstFill = latencies(({ firstFillAt, openedAt }) =>
+  firstFillAt === undefined ? undefined : firstFillAt - openedAt,
+);
+const lastFill = latencies(({ lastFillAt, openedAt }) =>
+  lastFillAt === undefined ? undefined : lastFillAt - openedAt,
+);
 
 function latencyMeasure(
   id: string,
   title: string,
   formula: string,
-  of: (sale: SaleOutcome) => number | undefined,
+  of: (outcome: RunOutcome) => Float64Array,
   q: number,
 ): Measure {
-  const compute = (outcome: RunOutcome) => quantile(latencies(outcome, of), q);
+  const compute = (outcome: RunOutcome) => quantileOfSorted(of(outcome), q);
   return {
     ...{ id, title, formula, compute },
     ...{ group: 'time', unit: 'seconds', better: 'less', absent: 'no sale had got so far' },

@@ -1,14 +1,15 @@
 import type { Measure } from './measure.js';
-import type { RunOutcome, SaleOutcome } from './runOutcome.js';
+import { once } from './once.js';
+import type { SaleOutcome } from './runOutcome.js';
 
 /** A sale that somebody bought from. */
 type SoldFrom = SaleOutcome & { readonly firstFillAt: number; readonly lastFillAt: number };
 
-function soldFrom({ sales }: RunOutcome): SoldFrom[] {
+const soldFrom = once(({ sales }): SoldFrom[] => {
   return sales.filter(
     (sale): sale is SoldFrom => sale.firstFillAt !== undefined && sale.lastFillAt !== undefined,
   );
-}
+});
 
 function waitingMeasure(
   id: string,

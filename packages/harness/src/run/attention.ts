@@ -11,23 +11,44 @@ export interface Idleness {
   readonly fromGasCost: number;
 }
 
+// Most positions and sales are never waited for: an array of its own for each took 300 bytes.
+const none: readonly never[] = [];
+
 /** What keepers are doing about a position or a sale. */
 export class Attention {
-  /** Transactions about it that wait for their block. */
-  waiting: PendingTransaction[] = [];
-  /** By keeper: up to when it leaves this alone; Infinity while a transaction of its own waits. */
-  private readonly leftAloneUntil: Seconds[] = [];
-
   /** When no keeper has a reason to look at it; never if absent. */
   idle: Idleness | undefined;
+  private transactions: readonly PendingTransaction[] = none;
+  private leftAloneUntil: Seconds[] | undefined;
 
-  /** Up to when the keeper of this number leaves it alone; 0 if it does not. */
+  /** Transactions about it that wait for their block, in the order in which they came. */
+  get waiting(): readonly PendingTransaction[] {
+    return this.transactions;
+  }
+
+  /** A transaction about it waits from now on; its keeper leaves it alone as long as it does. */
+  await(transaction: PendingTransaction): void {
+    this.transactions = [...this.transactions, transaction];
+    this.leaveAlone(transaction.seat.number, Number.POSITIVE_INFINITY);
+  }
+
+  /** The transaction waits no longer. */
+  release(transaction: PendingTransaction): void {
+    this.transactions =
+      this.transactions.length === 1
+        ? none
+        : this.transactions.filter((one) => one !== transaction);
+    this.leaveAlone(transaction.seat.number, 0);
+  }
+
+  /** Up to when the keeper of this number leaves it alone: Infinity while its transaction waits. */
   isLeftAloneUntil(keeper: number): Seconds {
-    return this.leftAloneUntil[keeper] ?? 0;
+    return this.leftAloneUntil?.[keeper] ?? 0;
   }
 
   /** From now on the keeper of this number leaves it alone, up to `until`. */
   leaveAlone(keeper: number, until: Seconds): void {
+    this.leftAloneUntil ??= new Array<Seconds>(keeper + 1).fill(0);
     while (this.leftAloneUntil.length < keeper) this.leftAloneUntil.push(0);
     this.leftAloneUntil[keeper] = until;
   }

@@ -39,8 +39,7 @@ export class Mempool {
     const { seat, target, spends } = transaction;
     this.boundBy[seat.number] = this.bound(seat) + spends;
     this.waiting.push(transaction);
-    target.attention.waiting.push(transaction);
-    target.attention.leaveAlone(seat.number, Number.POSITIVE_INFINITY);
+    target.attention.await(transaction);
   }
 
   /** The priority fees that wait for this target, of those who pay the gas price. */
@@ -75,25 +74,33 @@ export class Mempool {
     rule: OrderingRule,
     fits: (transaction: PendingTransaction) => boolean,
   ): readonly PendingTransaction[] {
-    const stuck = new Set<Seat>();
-    const due = this.waiting.filter(({ seat, gasPriceLimit, dueAt }) => {
-      if (gasPriceLimit < gasPrice) stuck.add(seat);
-      return dueAt <= block && !stuck.has(seat);
-    });
+    const due = this.due(block, gasPrice);
     if (due.length === 0) return due;
     const included = rule.order(due).filter(fits);
     this.remove(included);
     return included;
   }
 
+  private due(block: number, gasPrice: number): readonly PendingTransaction[] {
+    const isDue = ({ gasPriceLimit, dueAt }: PendingTransaction): boolean => {
+      return gasPriceLimit >= gasPrice && dueAt <= block;
+    };
+    if (this.waiting.every(isDue)) return this.waiting;
+    const stuck = new Set<Seat>();
+    return this.waiting.filter((one) => {
+      if (one.gasPriceLimit < gasPrice) stuck.add(one.seat);
+      return one.dueAt <= block && !stuck.has(one.seat);
+    });
+  }
+
   private remove(included: readonly PendingTransaction[]): void {
+    for (const transaction of included) transaction.target.attention.release(transaction);
+    this.boundBy.length = 0;
+    if (included.length === this.waiting.length) {
+      this.waiting = [];
+      return;
+    }
     const gone = new Set(included);
     this.waiting = this.waiting.filter((one) => !gone.has(one));
-    this.boundBy.length = 0;
-    for (const { seat, target } of included) {
-      const { attention } = target;
-      attention.leaveAlone(seat.number, 0);
-      attention.waiting = attention.waiting.filter((one) => !gone.has(one));
-    }
   }
 }
