@@ -83,7 +83,7 @@ export class Leverage implements LiquidationMechanism, Closer {
   close(position: Position, _by: Account, market: MarketView): readonly LiquidationEvent[] {
     const plan = this.planner.plan(position, market);
     const exposure = exposureOf(position);
-    this.fund.note(exposure, market);
+    this.fund.note(exposure, plan.takenOver?.lot ?? this.arithmetic.zero, market);
     this.pace.note(position.id, plan, market);
     const { collateral, debt } = exposure;
     if (plan.order) market.venue(collateral.asset, debt.asset).sell(plan.order.lot);

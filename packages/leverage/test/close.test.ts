@@ -52,9 +52,9 @@ describe.each(sides)('a %s', (side) => {
     world.market.ledger.verify();
   });
 
-  it('is taken over by the fund as far as that stays solvent, and then by the other side', () => {
+  it('is taken over by the fund as far as its money backs the debt, and then by the other side', () => {
     const other = side === 'long' ? 'short' : 'long';
-    const world = new ExchangeWorld(testRules({}), 500);
+    const world = new ExchangeWorld(testRules({}), 5_000);
     const position = enter(world);
     const winner = world.enter(other, 10, other === 'long' ? 5_000 : 15_000, 1_000);
     world.set(priceAt(side, -10), 1);
@@ -62,10 +62,11 @@ describe.each(sides)('a %s', (side) => {
     const buyers = events.flatMap((event) => (event.type === 'filled' ? [event.by.kind] : []));
     expect(buyers).toEqual(['backstop', 'borrower']);
     expect(world.now(position).debts[0]?.amount.isZero()).toBe(true);
-    // A loss of 100 a unit: the fund's 500 stand for 5 of the 10.
+    // The debt is worth 10,000, or 10 at 1,100 each: the fund's 5,000 stand for so much of the 10.
+    const taken = 50_000 / (side === 'long' ? 10_000 : 11_000);
     const { asset, owedAsset, market } = world;
     const size = other === 'long' ? asset : owedAsset;
-    expect(market.balance(winner.owner, size).toString()).toBe('5');
+    expect(market.balance(winner.owner, size).toNumber()).toBeCloseTo(taken, 9);
     expect(market.balance(market.accounts.badDebt, world.owedQuote).isZero()).toBe(true);
     market.ledger.verify();
   });
@@ -101,7 +102,7 @@ describe.each(sides)('a %s', (side) => {
 
   it('below two thirds of the margin goes to the vault with all of it', () => {
     const rules = hyperliquidRules(hyperliquidParameters.parse({ fundShare: 1 }), exactArithmetic);
-    const world = new ExchangeWorld(rules, 1);
+    const world = new ExchangeWorld(rules, 20_000);
     const position = enter(world);
     world.set(priceAt(side, 1), 1_000_000);
     const filled = world.close(position).filter(({ type }) => type === 'filled');

@@ -11,6 +11,7 @@ import {
 import type { Counterparties } from '../deleveraging/counterparties.js';
 import type { InsuranceFund } from '../fund/insuranceFund.js';
 import type { LeverageRules } from '../leverageRules.js';
+import { exposureOf } from '../margin/exposure.js';
 import { type MarginState, marginStateOf } from '../margin/marginState.js';
 import type { ClosePlan, Deleveraging } from './closePlan.js';
 import { fillOf } from './fillOf.js';
@@ -140,11 +141,11 @@ export class ClosePlanner {
   }
 
   /** What the fund may add to an order; quote. */
-  private payable(position: Position, { exposure }: MarginState, market: MarketView): Num {
+  private payable(position: Position, { exposure, price }: MarginState, market: MarketView): Num {
     const { rules, fund, pace, arithmetic } = this.parts;
     if (!rules.paysShortfall) return arithmetic.zero;
-    const cash = fund.cash(exposure, market);
-    return minimum(cash, pace.lossLeft(position.id, market) ?? cash);
+    const free = fund.free(exposure, price, market);
+    return minimum(free, pace.lossLeft(position.id, market) ?? free);
   }
 
   private takeOver(left: Part, state: MarginState, market: MarketView): Part | undefined {
@@ -154,13 +155,13 @@ export class ClosePlanner {
     return isNothing(part) ? undefined : part;
   }
 
-  /** The share of a part that the fund can take over without becoming bankrupt; 0 to 1. */
+  /** The share of a part whose debt the fund's own money backs; 0 to 1. */
   private affordable(part: Part, state: MarginState, market: MarketView): Num {
     const { fund, arithmetic } = this.parts;
-    const loss = this.lossOn(part, state);
-    const equity = fund.equity(state.exposure, state.price, market);
-    if (equity.isZero()) return arithmetic.zero;
-    return loss.lte(equity) ? arithmetic.one : equity.div(loss);
+    const { exposure, price } = state;
+    const debt = exposure.side === 'long' ? part.debt : part.debt.times(price);
+    const free = fund.free(exposure, price, market);
+    return debt.lte(free) ? arithmetic.one : free.div(debt);
   }
 
   /** What a part's debt is worth more than its lot at the oracle price; quote, below zero for a gain. */
@@ -174,8 +175,8 @@ export class ClosePlanner {
     let rest = left;
     for (const against of isNothing(left) ? [] : counterparties.queueFor(state)) {
       if (isNothing(rest)) break;
-      const owed = against.debts[0]?.amount ?? arithmetic.zero;
-      const share = minimum(arithmetic.one, owed.div(rest.lot));
+      const size = state.exposure.side === 'long' ? rest.lot : rest.debt;
+      const share = minimum(arithmetic.one, exposureOf(against).size.div(size));
       const part = shareOf(rest, share, state.exposure, arithmetic.one);
       if (isNothing(part)) continue;
       done.push({ ...part, against });

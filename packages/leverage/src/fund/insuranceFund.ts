@@ -10,39 +10,41 @@ import type { Exposure } from '../margin/exposure.js';
 
 /**
  * The exchange's own money, in the account `backstop`: fees go in, losses come out, and what it takes
- * over of positions it keeps, with their debts. It stands for its debts with all that it has, so it
- * takes over only while it would not be bankrupt itself at the oracle price.
+ * over of positions it keeps, with their debts. Every debt that it takes over is backed by money of its
+ * own, whatever becomes of the price of what it received: it is used up as it takes positions over.
  */
 export class InsuranceFund {
   private opening: Num | undefined;
+  /** Quote that came with the positions of shorts. */
+  private received: Num;
   private readonly debtTokens = new Map<Asset, Asset>();
 
   constructor(
     /** Share of the account's money at the start that is the fund's; ratio. */
     private readonly share: Num,
     private readonly arithmetic: Arithmetic,
-  ) {}
+  ) {
+    this.received = arithmetic.zero;
+  }
 
-  /** Money that is the fund's, in quote. */
-  cash({ quote }: Pick<Exposure, 'quote'>, market: MarketView): Num {
+  /** Its own money that backs no debt yet, in quote, at this price of the asset; at least zero. */
+  free({ asset, quote }: Exposure, price: Num, market: MarketView): Num {
     const { zero, one } = this.arithmetic;
     const held = market.balance(this.account(market), quote);
     const reserved = (this.opening ?? held).times(one.minus(this.share));
-    return maximum(zero, held.minus(reserved));
-  }
-
-  /** What the fund has less what it owes, at the oracle price, in quote; at least zero. */
-  equity(exposure: Exposure, price: Num, market: MarketView): Num {
-    const { asset, quote } = exposure;
-    const held = market.balance(this.account(market), asset).times(price);
     const owed = this.owed(quote, market).plus(this.owed(asset, market).times(price));
-    return maximum(this.arithmetic.zero, this.cash(exposure, market).plus(held).minus(owed));
+    return maximum(zero, held.minus(reserved).minus(this.received).minus(owed));
   }
 
-  /** The fund took part of this debt over, or paid something: from now on its share is fixed. */
-  note({ quote, debt }: Exposure, market: MarketView): void {
+  /**
+   * From now on its share of the account is fixed.
+   *
+   * @param lot - what it takes over of the collateral.
+   */
+  note({ side, quote, debt }: Exposure, lot: Num, market: MarketView): void {
     this.opening ??= market.balance(this.account(market), quote);
     this.debtTokens.set(debt.asset, debt.token);
+    if (side === 'short') this.received = this.received.plus(lot);
   }
 
   /** Where its money is. */

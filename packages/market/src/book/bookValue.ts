@@ -9,7 +9,11 @@ export interface BookValue {
   readonly debt: number;
 }
 
-/** @param price - in quote per asset. */
+/**
+ * What the whole book holds and owes.
+ *
+ * @param price - in quote per asset.
+ */
 export function bookValue(book: Book, price: number): BookValue {
   let [collateral, debt] = [0, 0];
   for (const index of book.ids.keys()) {
