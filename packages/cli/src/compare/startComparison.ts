@@ -55,7 +55,7 @@ export async function startComparison<Plan extends ComparisonPlan, Document exte
   }
   if (!asked) throw new ResumeError(settings.out, 'nothing was begun there');
   const { version: liqlab } = context;
-  const header = { journal: 1, liqlab, config: asked.plan.config, configHash: asked.hash } as const;
+  const header = { journal: 2, liqlab, config: asked.plan.config, configHash: asked.hash } as const;
   const journal = Journal.begin(settings.out, header);
   return { plan: asked.plan, configHash: asked.hash, journal, settings };
 }

@@ -18,7 +18,7 @@ import { type Line, linesOf } from './linesOf.js';
 /** The first line of a journal: what is run. */
 export interface JournalHeader {
   /** Version of the format. */
-  readonly journal: 1;
+  readonly journal: 2;
   /** Version of liqlab. */
   readonly liqlab: string;
   readonly config: ResolvedConfig;

@@ -1,38 +1,30 @@
-import type { SaleOutcome } from '@liqlab/harness';
 import type { FinishedRun } from '../experiment/runExecutor.js';
-import { saleFields } from './saleFields.js';
+import { packSales, unpackSales } from './packedSales.js';
 
-interface Entry extends Omit<FinishedRun, 'sales'> {
+interface Entry extends Pick<FinishedRun, 'result' | 'facts'> {
   /** Number of the run, from 0. */
   readonly run: number;
-  /** A row a sale, in the order of {@link saleFields}; `null` where there is no value. */
-  readonly sales: readonly (readonly (string | number | null)[])[];
+  /** Number of its sales. */
+  readonly count: number;
+  /** See {@link packSales}. */
+  readonly sales: string;
 }
 
 /** The line of a finished run, with its line break. */
 export function journalLine(run: number, { result, facts, sales }: FinishedRun): string {
-  const rows = sales.map((sale) => saleFields.map(([field]) => sale[field] ?? null));
-  const entry: Entry = { run, result, facts, sales: rows };
+  const entry: Entry = { run, result, facts, count: sales.length, sales: packSales(sales) };
   return `${JSON.stringify(entry)}\n`;
 }
 
 /** The run of a line, or `undefined` if the line is not that of the run with this number. */
 export function readJournalLine(text: string, run: number): FinishedRun | undefined {
-  const entry = parsed(text);
-  if (entry?.run !== run) return undefined;
-  const { result, facts, sales } = entry;
-  return { result, facts, sales: sales.map(saleOf) };
-}
-
-function parsed(text: string): Entry | undefined {
   try {
-    return JSON.parse(text) as Entry;
+    const entry = JSON.parse(text) as Entry;
+    if (entry.run !== run) return undefined;
+    const { result, facts, count, sales } = entry;
+    return { result, facts, sales: unpackSales(sales, count) };
   } catch {
+    // Half a line, or one that a disk has damaged: this run and those after it are made again.
     return undefined;
   }
-}
-
-function saleOf(row: readonly (string | number | null)[]): SaleOutcome {
-  const entries = saleFields.map(([field], index) => [field, row[index] ?? undefined]);
-  return Object.fromEntries(entries) as SaleOutcome;
 }
