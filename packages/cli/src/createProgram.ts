@@ -12,6 +12,7 @@ import { parseInterval } from './options/parseInterval.js';
 import { parseNames } from './options/parseNames.js';
 import { parsePath } from './options/parsePath.js';
 import { parsePercent } from './options/parsePercent.js';
+import { parseBorrowers, parseKeepers } from './options/parsePopulation.js';
 import { parsePrice } from './options/parsePrice.js';
 import { parseWholeNumber } from './options/parseWholeNumber.js';
 import { addSweep } from './sweep/sweepCommand.js';
@@ -149,6 +150,16 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
       '--backstops <ids>',
       'who pays for bad debt, in this order: insurance-fund, stability-pool, treasury, socialised-loss',
       parseNames,
+    )
+    .option(
+      '--keepers <yaml>',
+      'who may liquidate: {population: {…}, add: [{kind: …}]} (default: a drawn population)',
+      parseKeepers,
+    )
+    .option(
+      '--borrowers <shares>',
+      'what they do, as in top-up=0.2,close=0.1 (default: nothing)',
+      parseBorrowers,
     )
     .option('--mechanisms <ids>', 'separated by commas; see `liqlab mechanisms`', parseNames)
     .option(

@@ -105,3 +105,51 @@ describe('config.schema.json', () => {
     );
   });
 });
+
+describe('keepers and borrowers', () => {
+  const base = ['--scenario', 'oct-2025', '--positions', '12', '--mechanisms', 'test/flat'];
+
+  it('of a file take the place of the default ones, and are in the command and the report', async () => {
+    const file = [
+      'keepers:',
+      '  population: {flashLoanKeepers: 0, capitalKeepers: 0}',
+      '  add: [{name: mine, usesFlashLoans: true}]',
+      'borrowers: [{share: 0.5, borrower: {kind: close}}]',
+    ].join('\n');
+    const { code, results } = await compare(file, base);
+    expect(code).toBe(0);
+    const { world, command } = results();
+    expect(world.keepers).toMatchObject({ capitalKeepers: 0, add: [{ name: 'mine' }] });
+    expect(world.assumptions.join()).toContain('50 % {"kind":"close"');
+    expect(command).toContain("--keepers '{");
+    expect(command).toContain("--borrowers '[");
+  });
+
+  it('of flags change what happens, and win', async () => {
+    const sales = async (config: string, argv: readonly string[]) =>
+      (await compare(config, [...base, ...argv])).results().contenders[0]?.measures.sales?.mean;
+    const usual = await sales('', []);
+    const closed = await sales('', ['--borrowers', 'close=1']);
+    expect(closed).toBeLessThan(usual ?? 0);
+    const nobody = '{population: {flashLoanKeepers: 0, capitalKeepers: 0}}';
+    expect(await sales('borrowers: [{share: 1, borrower: {kind: close}}]', [])).toBe(closed);
+    expect(await sales('', ['--keepers', nobody])).toBe(0);
+    const wins = ['--borrowers', 'close=0'];
+    expect(await sales('borrowers: [{share: 1, borrower: {kind: close}}]', wins)).toBe(usual);
+  });
+
+  it.each([
+    ['--keepers', '{add: [{kind: nobody, name: a}]}', 'add.0'],
+    ['--keepers', '{add: [{name: flash-1}]}', 'none of them flash-N'],
+    ['--keepers', '{add: [{name: a}, {name: a}]}', 'different names'],
+    ['--keepers', '{add: [', 'not YAML'],
+    ['--keepers', '{population: {flashLoanKeepers: -1}}', 'population.flashLoanKeepers'],
+    ['--borrowers', 'close=0.7,top-up=0.7', 'add up to 1 at most'],
+    ['--borrowers', 'sleepy=0.1', 'kind'],
+    ['--borrowers', 'close', 'share'],
+  ])('refuses %s %s', async (flag, text, message) => {
+    const { code, io, out } = await compare('', [...base, flag, text]);
+    expect([code, contentOf(out)]).toEqual([2, []]);
+    expect(io.err()).toContain(message);
+  });
+});

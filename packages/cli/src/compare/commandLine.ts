@@ -16,6 +16,7 @@ export function commandLine(config: ResolvedConfig, firstContender: string): str
     ...(config.use ?? []).flatMap((name) => ['--use', name]),
     ...(config.longsAndShorts ? ['--longs-and-shorts'] : []),
     ...(config.backstops ? ['--backstops', config.backstops.join(',')] : []),
+    ...populationsOf(config),
     ...['--mechanisms', config.mechanisms.join(',')],
     ...(baseline === firstContender ? [] : ['--baseline', baseline]),
     ...['--paths', `${paths}`],
@@ -23,6 +24,13 @@ export function commandLine(config: ResolvedConfig, firstContender: string): str
     ...['--seed', `${seed}`, '--arithmetic', arithmetic],
   ];
   return `liqlab compare ${words.map(shellWord).join(' ')}`;
+}
+
+function populationsOf({ keepers, borrowers }: ComparisonConfig): readonly string[] {
+  return [
+    ...(keepers === undefined ? [] : ['--keepers', JSON.stringify(keepers)]),
+    ...(borrowers === undefined ? [] : ['--borrowers', JSON.stringify(borrowers)]),
+  ];
 }
 
 function pricesOf({ prices, scenarios = [] }: ComparisonConfig): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Borrowers, Keepers } from '../options/populations.js';
 import type { SweepConfig } from '../sweep/sweepConfig.js';
 
 /** A comparison with nothing left to a default: what its results depend on, beside files. */
@@ -14,6 +15,10 @@ export interface ComparisonConfig {
   readonly longsAndShorts?: boolean;
   /** Names of the backstops, in the order in which they pay; none if absent. */
   readonly backstops?: readonly string[];
+  /** Who may liquidate; the default population if absent. */
+  readonly keepers?: Keepers;
+  /** What the borrowers do by themselves; nothing if absent. */
+  readonly borrowers?: Borrowers;
   /** Names as the user gave them: ids, ids with parameters in braces, paths of modules. */
   readonly mechanisms: readonly string[];
   /** Names of modules of the user's own whose mechanisms may be named by id; none if absent. */

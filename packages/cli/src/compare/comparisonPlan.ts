@@ -75,8 +75,9 @@ export async function planComparison(
   };
 }
 
-function marketsOf(config: ComparisonConfig, contents: readonly PluginContents[]) {
+function marketsOf(config: ComparisonConfig, contents: readonly PluginContents[]): MarketSpec[] {
   const { prices, scenarios = [], book, positions = 0, longsAndShorts = false, seed } = config;
+  const { keepers, borrowers } = config;
   const own = contents.flatMap((one) => one.scenarios);
   const positionsFrom: MarketSpec['book'] =
     book === undefined
@@ -89,7 +90,13 @@ function marketsOf(config: ComparisonConfig, contents: readonly PluginContents[]
           return scenario ? { source: 'own scenario', scenario } : { source: 'scenario', name };
         })
       : [{ source: 'file', file: prices }];
-  return pricesFrom.map((from): MarketSpec => ({ prices: from, book: positionsFrom, seed }));
+  return pricesFrom.map((from) => ({
+    prices: from,
+    book: positionsFrom,
+    ...(keepers === undefined ? {} : { keepers }),
+    ...(borrowers === undefined ? {} : { borrowers }),
+    seed,
+  }));
 }
 
 function refuseTwins(contents: readonly PluginContents[]): void {

@@ -1,7 +1,10 @@
 import {
+  assignBorrowers,
+  type Book,
   defaultPopulation,
   generateKeepers,
   type MarketParameters,
+  type RandomStream,
   randomStream,
 } from '@liqlab/market';
 import type { Results } from '@liqlab/report';
@@ -10,6 +13,7 @@ import { chooseScenario } from '../compare/chooseScenario.js';
 import { plainJson } from '../compare/plainJson.js';
 import { filePrices, type PriceSource, scenarioPrices } from '../compare/priceSource.js';
 import { worldDefaults } from '../compare/worldDefaults.js';
+import type { Borrowers, Keepers } from '../options/populations.js';
 import type { MarketSpec } from './runSpec.js';
 
 /** The markets of a scenario, a path each, all but their random numbers alike. */
@@ -27,7 +31,8 @@ export interface MarketSource {
  *
  * @throws {@link InvalidFileError}, {@link UnknownNameError}
  */
-export function marketSource({ prices: from, book, seed }: MarketSpec): MarketSource {
+export function marketSource(spec: MarketSpec): MarketSource {
+  const { prices: from, book, borrowers, seed } = spec;
   const prices = priceSource(from, seed);
   const { name, oracle, venue } = prices;
   const chain = { ...prices.chain, revertedGas: worldDefaults.revertedGas };
@@ -37,14 +42,14 @@ export function marketSource({ prices: from, book, seed }: MarketSpec): MarketSo
     description: {
       prices: prices.description,
       book: books.description,
-      world: worldOf({ ...prices, chain }),
+      world: worldOf({ ...prices, chain }, spec),
     },
     market: (path) => ({
       path: prices.path(path),
-      book: books.book(path),
+      ...bookAndBorrowers(books.book(path), borrowers, randomStream(seed, name, path, 'borrowers')),
       oracle,
       chain,
-      keepers: generateKeepers(randomStream(seed, name, path, 'keepers')),
+      keepers: keepersOf(spec, randomStream(seed, name, path, 'keepers')),
       venue,
       seed: { masterSeed: seed, scenario: name, path },
     }),
@@ -64,16 +69,50 @@ function bookSource(book: MarketSpec['book'], prices: PriceSource, seed: number)
     : generatedBooks(book, firstPrice, { seed, prices: prices.name });
 }
 
-function worldOf(prices: PriceSource): Results['world'] {
+function bookAndBorrowers(
+  book: Book,
+  shares: Borrowers | undefined,
+  stream: RandomStream,
+): Pick<MarketParameters, 'book' | 'borrowers'> {
+  if (!shares) return { book };
+  return { book, borrowers: assignBorrowers(book.ids.length, shares, stream) };
+}
+
+function keepersOf(
+  { keepers: { population, add = [] } = {} }: MarketSpec,
+  stream: RandomStream,
+): MarketParameters['keepers'] {
+  return [...generateKeepers(stream, { ...defaultPopulation, ...defined(population) }), ...add];
+}
+
+/** Without the values that are absent, which would take the place of the defaults. */
+function defined(population: Keepers['population'] = {}): Partial<typeof defaultPopulation> {
+  const entries = Object.entries(population).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries);
+}
+
+function worldOf(
+  prices: PriceSource,
+  { keepers: { population, add } = {}, borrowers }: MarketSpec,
+): Results['world'] {
   const { chain, oracle, venue } = prices;
   return {
     blockTime: chain.blockTime,
     oracle: plainJson(oracle),
     chain: plainJson(chain),
     venue: plainJson(venue),
-    keepers: plainJson(defaultPopulation),
-    assumptions: [...prices.assumptions, ...assumptionsOf(prices)],
+    keepers: plainJson({ ...defaultPopulation, ...defined(population), ...(add ? { add } : {}) }),
+    assumptions: [
+      ...prices.assumptions,
+      ...assumptionsOf(prices),
+      ...(borrowers ? [borrowersText(borrowers)] : []),
+    ],
   };
+}
+
+function borrowersText(shares: Borrowers): string {
+  const parts = shares.map(({ share, borrower }) => `${100 * share} % ${JSON.stringify(borrower)}`);
+  return `Borrowers that act for themselves, drawn independently: ${parts.join(', ')}.`;
 }
 
 function assumptionsOf({ chain }: PriceSource): string[] {

@@ -1,4 +1,5 @@
 import type { Scenario } from '@liqlab/market';
+import type { Borrowers, Keepers } from '../options/populations.js';
 
 /** A mechanism with its parameters, as data. */
 export interface ContenderSpec {
@@ -26,6 +27,10 @@ export interface MarketSpec {
         readonly longsAndShorts: boolean;
       }
     | { readonly source: 'file'; readonly file: string };
+  /** Who may liquidate; the default population if absent. */
+  readonly keepers?: Keepers;
+  /** What the borrowers do by themselves; nothing if absent. */
+  readonly borrowers?: Borrowers;
   /** Master seed of every random stream. */
   readonly seed: number;
 }

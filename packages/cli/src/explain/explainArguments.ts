@@ -17,7 +17,16 @@ export interface ExplainArguments
   extends ExplainFlags,
     Pick<
       CompareFlags,
-      'prices' | 'scenarios' | 'book' | 'positions' | 'use' | 'seed' | 'arithmetic' | 'json'
+      | 'prices'
+      | 'scenarios'
+      | 'book'
+      | 'positions'
+      | 'keepers'
+      | 'borrowers'
+      | 'use'
+      | 'seed'
+      | 'arithmetic'
+      | 'json'
     > {
   /** A file that says what flags do not: the resolved configuration of a comparison, say. */
   readonly config?: string;

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { addName } from '../options/addName.js';
 import { limits } from '../options/limits.js';
 import { parsePath } from '../options/parsePath.js';
+import { parseBorrowers, parseKeepers } from '../options/parsePopulation.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
 import type { ExplainArguments } from './explainArguments.js';
 
@@ -42,6 +43,8 @@ export function addExplain(
         .conflicts('positions'),
     )
     .option('--positions <number>', 'size of the drawn book (default: 300)', whole('positions'))
+    .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`', parseKeepers)
+    .option('--borrowers <shares>', 'what they do, as for `liqlab compare`', parseBorrowers)
     .option('--use <module>', 'a module whose mechanisms may be named; may be repeated', addName)
     .option('--seed <number>', 'of the comparison (default: 1)', whole('seed'))
     .addOption(

@@ -1,5 +1,6 @@
 import type { ExplainFlags } from '../explain/explainArguments.js';
 import type { SweepFlags } from '../sweep/sweepConfig.js';
+import type { Borrowers, Keepers } from './populations.js';
 
 /** What a user may say of a comparison, by flags or by a file; absent where nothing is said. */
 export interface CompareFlags {
@@ -15,6 +16,10 @@ export interface CompareFlags {
   readonly longsAndShorts?: boolean;
   /** Names of backstops, in the order in which they pay. */
   readonly backstops?: readonly string[];
+  /** Who may liquidate, where it is not the default population. */
+  readonly keepers?: Keepers;
+  /** What the borrowers do by themselves. */
+  readonly borrowers?: Borrowers;
   /** Names of mechanisms, at least one, none twice. */
   readonly mechanisms?: readonly string[];
   /** More of them, to take part beside those of `mechanisms`. */

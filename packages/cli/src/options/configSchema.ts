@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from './limits.js';
+import { borrowersSchema, keepersSchema } from './populations.js';
 
 const whole = ([least, most]: readonly [number, number]) => z.int().min(least).max(most);
 const name = z.string().min(1);
@@ -23,6 +24,8 @@ export const configSchema = z
     backstops: names.describe(
       'who pays for bad debt, in this order: insurance-fund, stability-pool, treasury, socialised-loss; with parameters in braces; nobody if absent',
     ),
+    keepers: keepersSchema.describe('who may liquidate, where it is not the default population'),
+    borrowers: borrowersSchema.describe('what the borrowers do by themselves; nothing if absent'),
     mechanisms: names.describe(
       'ids, see `liqlab mechanisms`; with parameters in braces; or paths of modules of your own',
     ),

@@ -47,6 +47,7 @@ export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlag
 /** @param mechanisms - those to compare if the flags name none. */
 export function configOf(flags: CompareFlags, mechanisms: readonly string[]): ComparisonConfig {
   const { prices, book, use, baseline, untilInterval, longsAndShorts, backstops } = flags;
+  const { keepers, borrowers } = flags;
   const paths = flags.paths ?? (untilInterval === undefined ? defaults.paths : defaults.mostPaths);
   const ids = scenarioIds(flags.scenarios);
   const isOnePath = paths === 1 && (prices !== undefined || ids.length === 1);
@@ -55,6 +56,8 @@ export function configOf(flags: CompareFlags, mechanisms: readonly string[]): Co
     ...(book === undefined ? { positions: flags.positions ?? defaults.positions } : { book }),
     ...(longsAndShorts ? { longsAndShorts } : {}),
     ...(backstops === undefined ? {} : { backstops }),
+    ...(keepers === undefined ? {} : { keepers }),
+    ...(borrowers === undefined ? {} : { borrowers }),
     mechanisms: [...new Set([...(flags.mechanisms ?? mechanisms), ...(flags.mechanism ?? [])])],
     ...(use === undefined ? {} : { use }),
     ...(baseline === undefined ? {} : { baseline }),

@@ -4,6 +4,7 @@ import type { CompareArguments } from '../options/compareFlags.js';
 import { limits } from '../options/limits.js';
 import { parseNames } from '../options/parseNames.js';
 import { parsePath } from '../options/parsePath.js';
+import { parseBorrowers, parseKeepers } from '../options/parsePopulation.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
 import { addAxis } from './axisFlags.js';
 import type { SweepFlags } from './sweepConfig.js';
@@ -57,6 +58,8 @@ export function addSweep(
         .conflicts('positions'),
     )
     .option('--positions <number>', 'size of the drawn book (default: 300)', whole('positions'))
+    .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`', parseKeepers)
+    .option('--borrowers <shares>', 'what they do, as for `liqlab compare`', parseBorrowers)
     .option('--paths <number>', 'paths of each scenario (default: 20)', whole('paths'))
     .option('--seed <number>', 'the same seed gives the same results (default: 1)', whole('seed'))
     .addOption(
