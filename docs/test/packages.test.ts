@@ -16,7 +16,7 @@ const manifests = folders.map((folder) => JSON.parse(textOf(join(folder, 'packag
 const usual =
   /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
 const extra: Readonly<Record<string, readonly string[]>> = {
-  '@liqlab/cli': ['bin', 'config.schema.json', 'templates'],
+  '@liqlab/cli': ['bin', 'config.schema.json', 'sweep.schema.json', 'templates'],
   '@liqlab/market': ['worker'],
   '@liqlab/report': ['results.schema.json'],
 };
