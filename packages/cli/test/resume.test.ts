@@ -13,6 +13,8 @@ jest.setTimeout(60_000);
 
 const files = [
   'config.resolved.yaml',
+  'figures',
+  'index.html',
   'liquidations.parquet',
   'report.md',
   'results.json',
@@ -23,7 +25,10 @@ const what = [
   ...['--mechanisms', 'fixed-bonus/aave-v3,dutch-auction/maker-clip'],
 ];
 
-const bytesOf = (folder: string) => files.map((file) => readFileSync(join(folder, file), 'latin1'));
+const bytesOf = (folder: string) =>
+  files
+    .filter((file) => file !== 'figures')
+    .map((file) => readFileSync(join(folder, file), 'latin1'));
 const resultsOf = (folder: string): Results =>
   resultsSchema.parse(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')));
 

@@ -1,4 +1,12 @@
-import { markdownReport, plainText, type Results, resultsJson } from '@liqlab/report';
+import {
+  htmlReport,
+  markdownReport,
+  pageAssets,
+  plainText,
+  type Results,
+  reportPictures,
+  resultsJson,
+} from '@liqlab/report';
 import { stringify } from 'yaml';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io.js';
@@ -50,7 +58,7 @@ export async function runCompare(
   const planned = isPartial ? plan.runs : null;
   const results = fold.results({ liqlab: context.version, configHash, planned, excerpts });
   const reports = await ownReports(results, plan.used, openHost(context.catalogue));
-  writeResults(results, started, reports.files);
+  await writeResults(results, started, reports.files);
   for (const problem of reports.problems) context.io.stderr.write(`${plainText(problem)}\n`);
   closeJournal(journal, isPartial);
   const shown = show(results, settings, context.io);
@@ -58,16 +66,18 @@ export async function runCompare(
   return isPartial ? exitCode.interrupted : code;
 }
 
-function writeResults(
+async function writeResults(
   results: Results,
   { plan, settings, journal }: StartedComparison<ComparisonPlan>,
   own: ReportFiles,
-): void {
+): Promise<void> {
   const measures = results.measures.map(({ id }) => id);
   const createdBy = `liqlab ${results.liqlab}`;
   new OutputFolder(settings.out).write({
     [resultFiles.results]: resultsJson(results),
+    [resultFiles.page]: htmlReport(results, pageAssets()),
     [resultFiles.report]: markdownReport(results),
+    ...(await reportPictures(results)),
     [resultFiles.runs]: (file) => writeRuns(file, journal.runs(), { measures, createdBy }),
     [resultFiles.liquidations]: (file) => writeLiquidations(file, journal.runs(), createdBy),
     [resultFiles.config]: stringify(plan.config),

@@ -8,10 +8,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { OutputFolderError } from '../errors.js';
 
-/** What to write, by the name of the file: its text, or how to write it. */
+/** What to write, by the name of the file in the folder: its text, or how to write it. */
 export type ReportFiles = Readonly<Record<string, string | ((file: string) => void)>>;
 
 /** Where a report goes. Nothing is created before all of it is there to be written. */
@@ -35,11 +35,12 @@ export class OutputFolder {
    * @throws {@link OutputFolderError}
    */
   write(files: ReportFiles): void {
-    const unfinished = Object.keys(files).map((file) => join(this.name, `.${file}.unfinished`));
+    const unfinished = Object.keys(files).map((file) => this.unfinished(file));
     try {
       mkdirSync(this.name, { recursive: true });
       Object.values(files).forEach((content, index) => {
         const file = unfinished[index] as string;
+        mkdirSync(dirname(file), { recursive: true });
         if (typeof content === 'string') writeFileSync(file, content);
         else content(file);
       });
@@ -52,6 +53,10 @@ export class OutputFolder {
       if (code === undefined) throw error;
       throw this.error(`failed with ${code}`);
     }
+  }
+
+  private unfinished(file: string): string {
+    return join(this.name, dirname(file), `.${basename(file)}.unfinished`);
   }
 
   private error(problem: string): OutputFolderError {

@@ -19,7 +19,7 @@ const mostListed = 10;
 
 /** What `liqlab compare` prints: the question, the table, what it shows, and where the rest is. */
 export function terminalReport(results: Results, folder: string): string {
-  const report = plainText(join(folder, 'report.md'));
+  const page = plainText(join(folder, 'index.html'));
   const json = plainText(join(folder, 'results.json'));
   return [
     heading(results),
@@ -29,7 +29,7 @@ export function terminalReport(results: Results, folder: string): string {
     ...tables(results),
     ...paragraph(describe(results)),
     ...paragraph(describeFlips(results)),
-    `Written: ${report} and ${json} (hash ${results.hash.slice(0, 12)}…)\n`,
+    `Written: ${page} and ${json} (hash ${results.hash.slice(0, 12)}…)\n`,
   ]
     .filter((part) => part !== '')
     .join('\n');

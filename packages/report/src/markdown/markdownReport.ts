@@ -1,14 +1,15 @@
-import { formatAmount } from '../format/formatAmount.js';
 import { formatEstimate } from '../format/formatEstimate.js';
+import { limitsOf, modelledOf } from '../page/limitsOf.js';
 import type { Results } from '../results/resultsSchema.js';
-import { describe } from '../text/describe.js';
+import { answerSentences } from '../text/answerSentences.js';
 import { describeFlips } from '../text/describeFlips.js';
 import { partialNote } from '../text/partialNote.js';
+import { questionOf, titleOf } from '../text/questionOf.js';
 import { scopeOf } from '../text/scopeOf.js';
 import { codeBlock } from './codeBlock.js';
 import { escapeMarkdown } from './escapeMarkdown.js';
+import { figureSections } from './figureSections.js';
 import { markdownTable } from './markdownTable.js';
-import { modelNotes } from './modelNotes.js';
 import { statisticsSections } from './statisticsSections.js';
 
 /** The text of `report.md`: what was asked, the answer, and all it takes to check it. */
@@ -16,40 +17,28 @@ export function markdownReport(results: Results): string {
   const sections = [
     question(results),
     ['## Answer', ...answer(results)],
-    ['## Measures', ...measureSection(results)],
+    ...figureSections(results),
+    ['## All measures', ...measureSection(results)],
     ...statisticsSections(results),
     ['## Positions set aside', setAsideSection(results)],
     ['## Failures', failureSection(results)],
     ['## How to reproduce', ...reproduction(results)],
     ['## Contenders', ...results.contenders.map(parameters)],
     ['## The world', ...worldSection(results)],
-    ['## What is modelled', bullets(modelNotes.modelled)],
-    ['## Limits', bullets([...modelNotes.limits, ...assumptionsOf(results)])],
+    ['## What is modelled', bullets(modelledOf(results))],
+    ['## Limits', bullets(limitsOf(results))],
   ];
   return `${sections.flat().join('\n\n')}\n`;
 }
 
 function answer(results: Results): string[] {
-  return [partialNote(results), describe(results), describeFlips(results)]
+  return [partialNote(results), answerSentences(results).join(' '), describeFlips(results)]
     .filter((text) => text !== '')
     .map(escapeMarkdown);
 }
 
 function question(results: Results): string[] {
-  const { prices, paths, contenders, scenarios } = results;
-  const [first] = paths;
-  const name = scenarios.map((scenario) => escapeMarkdown(scenario.prices.name)).join(', ');
-  const fall = first
-    ? ` The price begins at ${first.firstPrice}, falls as low as ${first.lowestPrice} and ends at ${first.lastPrice}.`
-    : '';
-  const size = first ? `${first.positions} positions that owe ${formatAmount(first.debt)}` : '';
-  const scope = scopeOf(results);
-  const repeated = scope === '' ? '' : ` These are the figures of the first path of ${scope}.`;
-  const about = prices.source === 'scenario' ? ` ${escapeMarkdown(prices.summary)}.` : '';
-  return [
-    `# ${contenders.length} liquidation mechanisms in ${name}`,
-    `What would each of them have done to ${size}?${about}${fall}${repeated}`,
-  ];
+  return [`# ${escapeMarkdown(titleOf(results))}`, escapeMarkdown(questionOf(results))];
 }
 
 function measureSection(results: Results): string[] {
@@ -120,10 +109,6 @@ function worldSection({ scenarios }: Results): string[] {
     ];
     return [bullets(facts), codeBlock(JSON.stringify(settings))];
   });
-}
-
-function assumptionsOf({ scenarios }: Results): string[] {
-  return [...new Set(scenarios.flatMap(({ world }) => world.assumptions))];
 }
 
 function bullets(lines: readonly string[]): string {
