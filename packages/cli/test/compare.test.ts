@@ -18,6 +18,8 @@ interface Ended {
 
 const files = [
   'config.resolved.yaml',
+  'figures',
+  'index.html',
   'liquidations.parquet',
   'report.md',
   'results.json',

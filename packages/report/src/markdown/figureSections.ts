@@ -6,7 +6,7 @@ import type { TableCell, TableModel } from '../page/tableModel.js';
 import type { Results } from '../results/resultsSchema.js';
 import { escapeMarkdown } from './escapeMarkdown.js';
 import { markdownTable } from './markdownTable.js';
-import { pictureName } from './reportPictures.js';
+import { pictureName } from './pictureName.js';
 
 /** The ranking and the figures of the page, with the numbers that it shows first. */
 export function figureSections(results: Results): string[][] {
