@@ -20,6 +20,8 @@ import type { RunAssets, RunParts } from './runParts.js';
 
 // Decimals of an oracle price; Chainlink's USD feeds have eight.
 const priceDecimals = 8;
+// The oracle price that a mechanism sees is rounded: by half a unit at most.
+const priceNoise = 0.5 * 10 ** -priceDecimals;
 
 /** The market of a run as a mechanism sees it, moved on block by block. */
 export class RunMarket implements MarketView {
@@ -129,8 +131,8 @@ export class RunMarket implements MarketView {
     const oracle = this.oraclePriceOrInfinity();
     if (!Number.isFinite(oracle)) return { lowest: referencePrice, highest: referencePrice };
     return {
-      lowest: Math.min(referencePrice, oracle),
-      highest: Math.max(referencePrice, oracle),
+      lowest: Math.min(referencePrice, oracle - priceNoise),
+      highest: Math.max(referencePrice, oracle + priceNoise),
     };
   }
 
