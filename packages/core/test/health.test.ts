@@ -3,6 +3,7 @@ import {
   type Asset,
   exactArithmetic,
   fastArithmetic,
+  guardedTrigger,
   healthFactor,
   loanToValue,
   type MarketView,
@@ -79,6 +80,21 @@ describe.each([exactArithmetic, fastArithmetic])('health in $name arithmetic', (
     expect(trigger).toBe(1250);
     const atTrigger = { ...market, price: (asset: Asset) => num(asset === dai ? 1 : trigger) };
     expect(healthFactor(position({}), atTrigger)?.toNumber()).toBe(1);
+  });
+
+  it('trigger price of a short is where the price of what it owes brings its health factor to 1', () => {
+    const short = position({
+      side: 'short',
+      collaterals: [held(dai, '10000', '0.8')],
+      debts: [{ asset: ether, token, amount: num('4') }],
+    });
+    const trigger = triggerPrice(short) ?? Number.NaN;
+    expect(trigger).toBe(2000);
+    expect(healthFactor(short, market)?.toNumber()).toBe(1);
+    expect(guardedTrigger(trigger, 'short')).toBeLessThan(trigger);
+    expect(guardedTrigger(trigger)).toBeGreaterThan(trigger);
+    const free = { ...short, debts: [{ asset: ether, token, amount: num('0') }] };
+    expect(triggerPrice(free)).toBeUndefined();
   });
 
   it('there is no trigger price with two collaterals, two debts, or none', () => {

@@ -1,4 +1,5 @@
 import { TimelineRecorder } from '@liqlab/harness';
+import { isShort } from '@liqlab/market';
 import type { Catalogue } from '../catalogue.js';
 import { planComparison } from '../compare/comparisonPlan.js';
 import { NoSuchSaleError, UnknownNameError } from '../errors.js';
@@ -102,5 +103,7 @@ function positionFacts(spec: RunSpec, position: string | undefined): PositionFac
     book.debt[index],
     book.threshold[index],
   ];
-  return { position, collateral, debt, threshold, breachPrice: debt / (collateral * threshold) };
+  const carried = collateral * threshold;
+  const breachPrice = isShort(book, index) ? carried / debt : debt / carried;
+  return { position, collateral, debt, threshold, breachPrice };
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.js';
+import { isShort } from '../book/isShort.js';
 import { toxicFrontier } from './toxicFrontier.js';
 
 /** What a map is drawn at. */
@@ -99,7 +100,8 @@ export function liquidationMap(
 function owedIn(book: Book, price: number, bonus: number): readonly Owed[] {
   return book.ids.flatMap((id, index) => {
     const [collateral = 0, debt = 0] = [book.collateral[index], book.debt[index]];
-    if (!(debt > 0)) return [];
+    // Shorts are liquidated as the price rises, and the map is one of falls.
+    if (!(debt > 0) || isShort(book, index)) return [];
     const carried = collateral * (book.threshold[index] ?? 1);
     const triggerPrice = debt / carried;
     const toxicPrice = debt / (collateral * toxicFrontier(bonus));
