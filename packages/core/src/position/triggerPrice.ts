@@ -8,9 +8,9 @@ import { tokens } from './tokens.js';
  * oracle update.
  */
 export function triggerPrice(position: Position): number | undefined {
-  const [collateral, ...otherCollaterals] = position.collaterals;
-  const [debt, ...otherDebts] = position.debts;
-  if (!collateral || !debt || otherCollaterals.length + otherDebts.length > 0) return undefined;
+  const { collaterals, debts } = position;
+  const [collateral, debt] = [collaterals[0], debts[0]];
+  if (!collateral || !debt || collaterals.length + debts.length > 2) return undefined;
   const carried = tokens(collateral).toNumber() * collateral.liquidationThreshold.toNumber();
   const owed = tokens(debt).toNumber();
   if (position.side === 'short') return owed > 0 ? carried / owed : undefined;

@@ -156,7 +156,7 @@ export class PositionIndex {
     const { zero } = arithmetic;
     // Nobody looks at the owner of a position that only has its trigger taken.
     const share = (side: Side): Mutable<Position> =>
-      this.snapshotOf(side, { id: 0, owner: ledger.outside }, zero, zero, zero);
+      this.snapshotOf(side, 0, ledger.outside, zero, zero, zero);
     const sharedBy = { long: share('long'), short: share('short') };
     return (id) => {
       const shared = sharedBy[this.sideOf(id)];
@@ -196,25 +196,33 @@ export class PositionIndex {
     liquidationThreshold: Num,
   ): Position {
     const entry = this.parts.book.entryPrice?.[id];
-    const entryPrice = entry === undefined ? undefined : this.parts.arithmetic.num(entry);
-    const facts = { id, owner, ...(entryPrice ? { entryPrice } : {}) };
-    return this.snapshotOf(this.sideOf(id), facts, amount, owed, liquidationThreshold);
+    const snapshot = this.snapshotOf(
+      this.sideOf(id),
+      id,
+      owner,
+      amount,
+      owed,
+      liquidationThreshold,
+    );
+    return entry === undefined
+      ? snapshot
+      : { ...snapshot, entryPrice: this.parts.arithmetic.num(entry) };
   }
 
   private snapshotOf(
     side: Side,
-    facts: Pick<Position, 'id' | 'owner' | 'entryPrice'>,
+    id: number,
+    owner: Position['owner'],
     amount: Num,
     debt: Num,
     liquidationThreshold: Num,
   ): Position {
     const { held, owed, token } = this.assetsOf(side);
-    return {
-      ...facts,
-      collaterals: [{ asset: held, amount, liquidationThreshold }],
-      debts: [{ asset: owed, token, amount: debt }],
-      ...(side === 'short' ? { side } : {}),
-    };
+    const collaterals = [{ asset: held, amount, liquidationThreshold }];
+    const debts = [{ asset: owed, token, amount: debt }];
+    return side === 'short'
+      ? { id, owner, collaterals, debts, side }
+      : { id, owner, collaterals, debts };
   }
 
   /** What a position holds and owes: a short the quote and the asset, any other the reverse. */
