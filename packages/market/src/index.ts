@@ -49,6 +49,7 @@ export * from './keepers/zeroBidSniper.js';
 export * from './liquidationMap/liquidationMap.js';
 export * from './liquidationMap/toxicFrontier.js';
 export * from './module.js';
+export * from './notes/marketNotes.js';
 export * from './oracle/circuitBreaker.js';
 export * from './oracle/delayedOracle.js';
 export * from './oracle/failingOracle.js';

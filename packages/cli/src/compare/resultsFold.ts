@@ -1,4 +1,5 @@
 import { type RunExcerpt, type RunResult, RunTable, SaleTable } from '@liqlab/harness';
+import { marketNotes } from '@liqlab/market';
 import { mostListed, type Results, resultsDocument, type ScenarioSubject } from '@liqlab/report';
 import type { PathFacts } from '../experiment/pathFacts.js';
 import type { FinishedRun } from '../experiment/runExecutor.js';
@@ -17,6 +18,11 @@ export interface AboutResults {
   readonly planned: number | null;
   /** What happened on the path that is shown in detail; `null` if that is not known. */
   readonly excerpts: ReadonlyMap<string, RunExcerpt> | null;
+}
+
+function notesOf({ sources }: ComparisonPlan, { scenario, path }: ChosenPath): Results['notes'] {
+  const market = sources.find(({ name }) => name === scenario)?.market(path);
+  return market ? marketNotes(market) : [];
 }
 
 /** Folds runs, as they come, into what a report needs: its size hardly grows with them. */
@@ -72,7 +78,7 @@ export class ResultsFold {
       scenarios: scenarios as [ScenarioSubject, ...ScenarioSubject[]],
       timeline: excerpts && this.timelineOf(chosen, excerpts),
       map: mapOfPath(this.plan, chosen),
-      notes: pluginNotes(this.plan),
+      notes: [...notesOf(this.plan, chosen), ...pluginNotes(this.plan)],
     };
     const { table, sales, listed: runs } = this;
     return resultsDocument(subject, contenders, { table, sales, runs });

@@ -1,4 +1,4 @@
-/** What every run of the harness models, and what it leaves out: for a reader of a report. */
+/** What every run models and leaves out, whatever parts are bound: they speak for themselves. */
 export const modelNotes = {
   modelled: [
     'Each mechanism runs alone on the same prices, positions, keepers, gas prices and oracle, so that a difference between two rows is a difference between their rules.',
@@ -9,9 +9,6 @@ export const modelNotes = {
   ],
   limits: [
     'One collateral and one debt asset; the debt asset is worth 1, and earns no interest.',
-    'Borrowers do not react: nobody repays or adds collateral.',
-    'Sales at the venue do not move the reference price, so one liquidation does not cause the next.',
-    'Keepers are profit-seekers drawn at random, not the bots of a given day.',
     'One path shows what happened once; only many paths show what to expect.',
   ],
 } as const;
