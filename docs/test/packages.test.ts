@@ -18,7 +18,7 @@ const usual =
 const extra: Readonly<Record<string, readonly string[]>> = {
   '@liqlab/cli': ['bin', 'config.schema.json', 'sweep.schema.json', 'templates'],
   '@liqlab/market': ['worker'],
-  '@liqlab/report': ['results.schema.json'],
+  '@liqlab/report': ['results.schema.json', 'dist/bundle/page.js', 'dist/bundle/page-style.css'],
 };
 
 describe('what npm would publish of', () => {
@@ -41,7 +41,8 @@ describe('what npm would publish of', () => {
     const more = extra[name] ?? [];
     for (const folder of more) expect(files.some((path) => path.startsWith(folder))).toBe(true);
     const unexpected = files.filter(
-      (path) => !usual.test(path) && !more.some((each) => path.split('/')[0] === each),
+      (path) =>
+        !usual.test(path) && !more.some((each) => path === each || path.split('/')[0] === each),
     );
     expect(unexpected).toEqual([]);
   });

@@ -78,7 +78,7 @@ export class ResultsFold {
       scenarios: scenarios as [ScenarioSubject, ...ScenarioSubject[]],
       timeline: excerpts && this.timelineOf(chosen, excerpts),
       map: mapOfPath(this.plan, chosen),
-      notes: [...notesOf(this.plan, chosen), ...pluginNotes(this.plan)],
+      notes: [...pluginNotes(this.plan), ...notesOf(this.plan, chosen)],
     };
     const { table, sales, listed: runs } = this;
     return resultsDocument(subject, contenders, { table, sales, runs });
