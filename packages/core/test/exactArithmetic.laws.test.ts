@@ -124,6 +124,23 @@ describe('exact arithmetic gives digit by digit what decimal.js gives', () => {
   });
 });
 
+describe('exact arithmetic reads a float64 at its shortest decimal notation', () => {
+  it('with few decimals and with many', () => {
+    const few = fc
+      .tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 12 }))
+      .map(([raw, decimals]) => raw / 10 ** decimals);
+    const small = fc
+      .tuple(fc.integer(), fc.integer({ min: 0, max: 12 }))
+      .map(([raw, decimals]) => raw / 10 ** decimals);
+    fc.assert(
+      fc.property(fc.oneof(few, small, float), (value) => {
+        const { num } = exactArithmetic;
+        expect(num(value).eq(num(String(value)))).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('exact arithmetic rounds once', () => {
   it('a quotient times its divisor is the dividend', () => {
     fc.assert(
