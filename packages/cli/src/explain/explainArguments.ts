@@ -21,6 +21,8 @@ export interface ExplainArguments
       | 'scenarios'
       | 'book'
       | 'positions'
+      | 'longsAndShorts'
+      | 'backstops'
       | 'keepers'
       | 'borrowers'
       | 'use'

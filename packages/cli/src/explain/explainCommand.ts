@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addName } from '../options/addName.js';
 import { limits } from '../options/limits.js';
+import { parseNames } from '../options/parseNames.js';
 import { parsePath } from '../options/parsePath.js';
 import { parseBorrowers, parseKeepers } from '../options/parsePopulation.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
@@ -43,6 +44,8 @@ export function addExplain(
         .conflicts('positions'),
     )
     .option('--positions <number>', 'size of the drawn book (default: 300)', whole('positions'))
+    .option('--longs-and-shorts', 'a drawn book of leveraged positions, as for `liqlab compare`')
+    .option('--backstops <ids>', 'who pays for bad debt, as for `liqlab compare`', parseNames)
     .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`', parseKeepers)
     .option('--borrowers <shares>', 'what they do, as for `liqlab compare`', parseBorrowers)
     .option('--use <module>', 'a module whose mechanisms may be named; may be repeated', addName)

@@ -58,6 +58,8 @@ export function addSweep(
         .conflicts('positions'),
     )
     .option('--positions <number>', 'size of the drawn book (default: 300)', whole('positions'))
+    .option('--longs-and-shorts', 'a drawn book of leveraged positions, as for `liqlab compare`')
+    .option('--backstops <ids>', 'who pays for bad debt, as for `liqlab compare`', parseNames)
     .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`', parseKeepers)
     .option('--borrowers <shares>', 'what they do, as for `liqlab compare`', parseBorrowers)
     .option('--paths <number>', 'paths of each scenario (default: 20)', whole('paths'))
