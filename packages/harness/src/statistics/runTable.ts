@@ -18,7 +18,6 @@ export class RunColumns {
   eventsPosted = 0;
   /** Lost runs. */
   failed = 0;
-  private readonly lost = new Set<number>();
   private readonly columns: ReadonlyMap<string, NumberColumn>;
 
   /** @param measures - ids. */
@@ -30,16 +29,8 @@ export class RunColumns {
   add({ path, measures, eventsPosted, failure }: RunResult): void {
     this.runs += 1;
     this.eventsPosted += eventsPosted;
-    if (failure) {
-      this.failed += 1;
-      this.lost.add(path);
-    }
+    if (failure) this.failed += 1;
     for (const [id, column] of this.columns) column.set(path, measures[id] ?? null);
-  }
-
-  /** Whether the run on this path was lost. */
-  isLost(path: number): boolean {
-    return this.lost.has(path);
   }
 
   /** The numbers of a measure, by path. */

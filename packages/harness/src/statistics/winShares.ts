@@ -3,9 +3,9 @@ import { differenceOf } from './difference.js';
 import type { RunTable } from './runTable.js';
 
 /**
- * The share of paths on which a contender did best by a measure; those who tie share the win. Only
- * paths on which every contender has a number count, so that the shares add up to 1; who lost the run
- * does not win, and does not keep others from it.
+ * The share of paths on which a contender did best by a measure; those who tie share the win, so that
+ * the shares add up to 1. Who lost the run, or had nothing to measure on the path, does not win it, and
+ * does not keep others from it; paths on which nobody has a number do not count.
  *
  * @returns by contender; empty without such a path, or where neither more nor less is better.
  */
@@ -28,17 +28,11 @@ export function winShares(
   return new Map(table.contenders.map((name, index) => [name, (wins[index] as number) / paths]));
 }
 
-/** A number for each contender; NaN for a lost run. */
+/** A number for each contender; NaN where there is none. */
 function rowsOf(table: RunTable, scenario: string, measure: string): number[][] {
-  const cells = table.contenders.map((name) => table.runs(scenario, name));
-  const columns = cells.map((cell) => cell.column(measure));
+  const columns = table.contenders.map((name) => table.runs(scenario, name).column(measure));
   const paths = new Set(columns.flatMap((column) => column.indexed().map(([path]) => path)));
-  return [...paths].flatMap((path) => {
-    const row = columns.map((column, index) =>
-      cells[index]?.isLost(path) ? Number.NaN : column.at(path),
-    );
-    return row.every((one) => one !== undefined) ? [row as number[]] : [];
-  });
+  return [...paths].map((path) => columns.map((column) => column.at(path) ?? Number.NaN));
 }
 
 function bestOf(row: readonly number[], better: 'more' | 'less'): number[] {
