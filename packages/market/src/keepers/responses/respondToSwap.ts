@@ -1,4 +1,4 @@
-import type { Num, Swap } from '@liqlab/core';
+import type { Num, Swap, Venue } from '@liqlab/core';
 import { gasOfSelling } from '../gasOfSelling.js';
 import type { Decision, KeeperSight } from '../keeper.js';
 import type { KeeperBasics } from '../keeperBasics.js';
@@ -42,12 +42,24 @@ export function respondToSwap(
     const { funds } = sight;
     return sight.abstain?.(offer, { why: 'too-little-money', needed: gasCost, funds });
   }
-  const spend = mostProfitable(most, (amount) => plan.returns(amount) - amount);
+  const spend = bestSpend(offer, most, plan, sight.venue);
   const trade = plan.action(spend);
   if (!trade)
     return sight.abstain?.(offer, { why: 'too-dear', worth: plan.returns(spend), cost: spend });
   const expectedProfit = plan.returns(spend) - spend * (1 + sight.waitingCost) - gasCost;
   return withPriorityFee({ ...trade, spends: spend, gas, expectedProfit }, offer, keeper, sight);
+}
+
+/** The last search on an offer: keepers with the same means find the same, one after the other. */
+const searches = new WeakMap<Swap, { most: number; venue: Venue; price: number; spend: number }>();
+
+function bestSpend(offer: Swap, most: number, plan: Plan, venue: Venue): number {
+  const price = venue.midPrice();
+  const last = searches.get(offer);
+  if (last?.most === most && last.venue === venue && last.price === price) return last.spend;
+  const spend = mostProfitable(most, (amount) => plan.returns(amount) - amount);
+  searches.set(offer, { most, venue, price, spend });
+  return spend;
 }
 
 function buyFromOffer(offer: Swap, { venue, account, arithmetic }: KeeperSight): Plan {
