@@ -53,7 +53,7 @@ function expect(condition, what) {
 function leftovers(path) {
   const outputs = readdirSync(join(path, 'dist'), { recursive: true, encoding: 'utf8' });
   return outputs
-    .filter((file) => /\.js$/.test(file))
+    .filter((file) => /\.js$/.test(file) && !file.startsWith('bundle'))
     .filter((file) => !existsSync(join(path, 'src', file.replace(/\.js$/, '.ts'))));
 }
 
