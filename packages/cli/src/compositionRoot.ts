@@ -54,6 +54,7 @@ export const catalogue: Catalogue = {
     'fixed-bonus/aave-v3',
     'fixed-bonus/compound-v2',
     'dutch-auction/maker-clip',
+    'dutch-auction/maker-clip (linear)',
     'english-auction/maker-flip',
     'amm-swap/sell-to-venue',
     'stability-pool/liquity-v1',
