@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const kills = Number(process.env.KILLS ?? 20);
@@ -31,8 +31,9 @@ function compare(argv, killAfter) {
 }
 
 function fingerprint(folder) {
-  return readdirSync(folder)
-    .filter((file) => !file.startsWith('.'))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
     .sort()
     .map((file) => {
       const digest = createHash('sha256')
