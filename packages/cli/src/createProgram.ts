@@ -12,9 +12,9 @@ import { parseInterval } from './options/parseInterval.js';
 import { parseNames } from './options/parseNames.js';
 import { parsePath } from './options/parsePath.js';
 import { parsePercent } from './options/parsePercent.js';
-import { parseBorrowers, parseKeepers } from './options/parsePopulation.js';
 import { parsePrice } from './options/parsePrice.js';
 import { parseWholeNumber } from './options/parseWholeNumber.js';
+import { readPopulations } from './options/readPopulations.js';
 import { addSweep } from './sweep/sweepCommand.js';
 
 const exitCodes = `
@@ -126,6 +126,7 @@ export function createProgram(
 function addCompare(program: Command, run: (options: CompareArguments) => Promise<void>): void {
   program
     .command('compare')
+    .hook('preAction', readPopulations)
     .description('run mechanisms through the same markets and compare what came of it')
     .addOption(
       new Option('--prices <file>', 'prices from a CSV file: time_utc,open,high,low,close,volume')
@@ -154,13 +155,8 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
     .option(
       '--keepers <yaml>',
       'who may liquidate: {population: {…}, add: [{kind: …}]} (default: a drawn population)',
-      parseKeepers,
     )
-    .option(
-      '--borrowers <shares>',
-      'what they do, as in top-up=0.2,close=0.1 (default: nothing)',
-      parseBorrowers,
-    )
+    .option('--borrowers <shares>', 'what they do, as in top-up=0.2,close=0.1 (default: nothing)')
     .option('--mechanisms <ids>', 'separated by commas; see `liqlab mechanisms`', parseNames)
     .option(
       '--mechanism <name>',

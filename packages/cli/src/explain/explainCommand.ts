@@ -3,8 +3,8 @@ import { addName } from '../options/addName.js';
 import { limits } from '../options/limits.js';
 import { parseNames } from '../options/parseNames.js';
 import { parsePath } from '../options/parsePath.js';
-import { parseBorrowers, parseKeepers } from '../options/parsePopulation.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
+import { readPopulations } from '../options/readPopulations.js';
 import type { ExplainArguments } from './explainArguments.js';
 
 const examples = `
@@ -23,6 +23,7 @@ export function addExplain(
 ): void {
   program
     .command('explain')
+    .hook('preAction', readPopulations)
     .description('run one path again and tell what happened to a position, block by block')
     .option('--mechanism <id>', 'see `liqlab mechanisms`, with parameters in braces or without')
     .option('--path <number>', 'path of the scenario, from 0 (default: 0)', whole('path'))
@@ -46,8 +47,8 @@ export function addExplain(
     .option('--positions <number>', 'size of the drawn book (default: 300)', whole('positions'))
     .option('--longs-and-shorts', 'a drawn book of leveraged positions, as for `liqlab compare`')
     .option('--backstops <ids>', 'who pays for bad debt, as for `liqlab compare`', parseNames)
-    .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`', parseKeepers)
-    .option('--borrowers <shares>', 'what they do, as for `liqlab compare`', parseBorrowers)
+    .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`')
+    .option('--borrowers <shares>', 'what they do, as for `liqlab compare`')
     .option('--use <module>', 'a module whose mechanisms may be named; may be repeated', addName)
     .option('--seed <number>', 'of the comparison (default: 1)', whole('seed'))
     .addOption(

@@ -4,8 +4,8 @@ import type { CompareArguments } from '../options/compareFlags.js';
 import { limits } from '../options/limits.js';
 import { parseNames } from '../options/parseNames.js';
 import { parsePath } from '../options/parsePath.js';
-import { parseBorrowers, parseKeepers } from '../options/parsePopulation.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
+import { readPopulations } from '../options/readPopulations.js';
 import { addAxis } from './axisFlags.js';
 import type { SweepFlags } from './sweepConfig.js';
 
@@ -32,6 +32,7 @@ export function addSweep(
 ): void {
   program
     .command('sweep')
+    .hook('preAction', readPopulations)
     .description('vary the parameters of a mechanism on the same paths: what is best, what matters')
     .option('--mechanism <id>', 'what is varied, with fixed parameters in braces or without')
     .option('--vary <parameter>', 'NAME for its bounds, NAME=LOW:HIGH or NAME=V,V; repeat', addAxis)
@@ -60,8 +61,8 @@ export function addSweep(
     .option('--positions <number>', 'size of the drawn book (default: 300)', whole('positions'))
     .option('--longs-and-shorts', 'a drawn book of leveraged positions, as for `liqlab compare`')
     .option('--backstops <ids>', 'who pays for bad debt, as for `liqlab compare`', parseNames)
-    .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`', parseKeepers)
-    .option('--borrowers <shares>', 'what they do, as for `liqlab compare`', parseBorrowers)
+    .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`')
+    .option('--borrowers <shares>', 'what they do, as for `liqlab compare`')
     .option('--paths <number>', 'paths of each scenario (default: 20)', whole('paths'))
     .option('--seed <number>', 'the same seed gives the same results (default: 1)', whole('seed'))
     .addOption(
