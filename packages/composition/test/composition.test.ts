@@ -49,7 +49,7 @@ class Scene extends ExamWorld {
   }
 }
 
-const auctionGas = 450_000;
+const auctionGas = 446_658;
 const gasOf = (sale: Liquidation, scene: Scene) => (sale.offers(scene.market)[0] as Chore).gas;
 
 describe('sequence', () => {

@@ -133,7 +133,7 @@ describe('a proposal', () => {
     const sale = fixture.mechanism.open(fixture.vault(), fixture.market);
     expect(sale.status).toBe('proposed');
     expect(fixture.mechanism.openTab.isZero()).toBe(true);
-    expect(fixture.offer(sale, 'chore')).toMatchObject({ chore: 'open', gas: 300_000 });
+    expect(fixture.offer(sale, 'chore')).toMatchObject({ chore: 'open', gas: 257_000 });
     expect(fixture.offer(sale, 'chore').reward).toBeUndefined();
   });
   it('offers nothing, and cannot be opened, once the vault is healthy again', () => {

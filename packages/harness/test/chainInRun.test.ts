@@ -4,6 +4,7 @@ import {
   type ChainParameters,
   chainParameters,
   type Decision,
+  gasOfSelling,
   type Keeper,
   KeepersService,
   type MarketParameters,
@@ -69,33 +70,36 @@ function keepersThat(
   });
 }
 
+/** A take of the test's mechanism and the keeper's own sale. */
+const gasOfATake = 200_000 + gasOfSelling;
+
 const openedAt = ({ sales }: RunOutcome) => sales.map((sale) => sale.openedAt);
 
 describe('a block', () => {
-  // A take of the test's mechanism and the keeper's own sale: 320,000 gas.
+  // The rest of the world takes half a block.
   it('that has room for two transactions includes both', () => {
-    const [first, second] = openedAt(run({ chain: chain({ blockGasLimit: 1_280_000 }) }));
+    const [first, second] = openedAt(run({ chain: chain({ blockGasLimit: 4 * gasOfATake }) }));
     expect(second).toBe(first);
   });
 
   it('that has room for one lets the other wait for the next', () => {
-    const [first, second] = openedAt(run({ chain: chain({ blockGasLimit: 1_279_999 }) }));
+    const [first, second] = openedAt(run({ chain: chain({ blockGasLimit: 4 * gasOfATake - 1 }) }));
     expect(second).toBe((first as number) + 12);
   });
 
   it('that has room for none leaves everything undone', () => {
-    expect(run({ chain: chain({ blockGasLimit: 639_999 }) }).transactions).toBe(0);
+    expect(run({ chain: chain({ blockGasLimit: 2 * gasOfATake - 1 }) }).transactions).toBe(0);
   });
 
   it('has room for who pays more than the world does, when who pays the same finds none', () => {
     const keen = { ...keeper, priorityShare: 0.5 };
-    const full = { chain: chain({ blockGasLimit: 639_999 }), keepers: [keen] };
+    const full = { chain: chain({ blockGasLimit: 2 * gasOfATake - 1 }), keepers: [keen] };
     expect(run(full).sales).toHaveLength(2);
   });
 
   it('whose base fee rises makes the next liquidation dearer', () => {
     const cheap = run({ chain: chain({}) });
-    const busy = run({ chain: chain({ kind: 'base-fee', blockGasLimit: 1_279_999 }) });
+    const busy = run({ chain: chain({ kind: 'base-fee', blockGasLimit: 4 * gasOfATake - 1 }) });
     const costs = ({ events }: { events: readonly RunEvent[] }) =>
       events.flatMap((event) =>
         event.type === 'transaction' ? [event.cost / event.referencePrice] : [],
@@ -162,7 +166,7 @@ describe('an ordering rule', () => {
     expect(keepers[1]?.profit).toBe(0);
     const gas = events.reduce(
       (sum, event) =>
-        sum + (event.type === 'transaction' ? 320_000 * 20e-9 * event.referencePrice : 0),
+        sum + (event.type === 'transaction' ? gasOfATake * 20e-9 * event.referencePrice : 0),
       0,
     );
     expect(gasPaid).toBeCloseTo(gas, 9);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fastArithmetic } from '@liqlab/core';
-import { keeperParameters, type MarketParameters, market } from '@liqlab/market';
+import { gasOfSelling, keeperParameters, type MarketParameters, market } from '@liqlab/market';
 import { type RunEvent, runMechanism } from '../src/index.js';
 import { fall } from './fallingMarket.js';
 import { flatDiscount } from './flatDiscount.js';
@@ -88,7 +88,10 @@ describe('a keeper with a gas price of its own', () => {
     expect(outcome.sales[0]?.openedAt).toBeLessThan(1100);
     const [transaction] = events.filter((event) => event.type === 'transaction');
     const cost = transaction?.type === 'transaction' ? transaction.cost : 0;
-    expect(cost).toBeCloseTo(320_000 * 300e-9 * (transaction?.referencePrice ?? 0), 3);
+    expect(cost).toBeCloseTo(
+      (200_000 + gasOfSelling) * 300e-9 * (transaction?.referencePrice ?? 0),
+      3,
+    );
   });
 });
 

@@ -26,7 +26,10 @@ export const fundShareParameter = decimalParameter({
   atMost: 1,
 });
 
-/** Of whoever sets a close off: none, the exchange does it itself. */
+/**
+ * Gas units of whoever sets a close off: none. The exchange does it itself, off chain or as a part of
+ * making the blocks of its own chain.
+ */
 export const gasParameter = decimalParameter({ unit: 'gas units', atLeast: 0 }).default(0);
 
 function rises(tiers: readonly TierParameters[]): boolean {

@@ -3,6 +3,7 @@ import { exactArithmetic, type Offer, type Take } from '@liqlab/core';
 import fc from 'fast-check';
 import {
   type Decision,
+  gasOfSelling,
   type KeeperParameters,
   keeperParameters,
   makeKeeper,
@@ -69,8 +70,8 @@ describe('a keeper with a stock', () => {
     const [patient, prompt] = [made(stock), made({})].map((keeper) =>
       bidOf(keeper.decide([bid(lot)], sight())),
     );
-    // Eight sales of ten: 158,400 less gas 30 + 8 × 12; at once: 147,200 less gas 42.
-    expect(patient).toBeCloseTo(158_400 - 30 - 96, 6);
+    // Eight sales of ten: 158,400 less gas of the bid 30 and of each sale; at once: 147,200 less gas 42.
+    expect(patient).toBeCloseTo(158_400 - 30 - 8 * sight().gasCost(gasOfSelling), 6);
     expect(prompt).toBeCloseTo(147_200 - 42, 6);
   });
 
@@ -78,7 +79,7 @@ describe('a keeper with a stock', () => {
     const year = 365 * 86_400;
     const dear = { ...stock, holdingCost: 0.1, saleInterval: year / 10, riskPremium: 0.02 };
     const amount = bidOf(made(dear).decide([bid()], sight()));
-    expect(amount).toBeCloseTo(19_800 * (1 - 0.02 - 0.01) - 12 - 30, 6);
+    expect(amount).toBeCloseTo(19_800 * (1 - 0.02 - 0.01) - sight().gasCost(gasOfSelling) - 30, 6);
   });
 });
 

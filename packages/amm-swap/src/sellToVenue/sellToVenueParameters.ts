@@ -28,7 +28,10 @@ export const sellToVenueParameters = z.strictObject({
   rest: z
     .enum(['sell-anyway', 'return'], { error: 'must be "sell-anyway" or "return"' })
     .default('sell-anyway'),
-  /** Gas units of the transaction that opens a sale: an assumption, two token transfers and storage. */
+  /**
+   * Gas units of the transaction that opens a sale. No contract of it exists to be measured: an
+   * assumption, one swap (111,248, Uniswap/v3-periphery\@02f19e3) and the accounts of the debt.
+   */
   gas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(200_000),
 });
 

@@ -10,6 +10,9 @@ export const worldDefaults = {
    * feeds_eth_dai_liquidity_05-19-2021.
    */
   venueDepth: 27_168,
-  /** Gas units that a reverted transaction pays; an assumption: it fails at an early check. */
+  /**
+   * Gas units that a reverted transaction pays; an assumption: the 21,000 of any transaction and a few
+   * reads of storage, since it fails at an early check.
+   */
   revertedGas: 50_000,
 } as const;

@@ -21,11 +21,19 @@ export const ajnaParameters = z.strictObject({
   maximumBondFactor: decimalParameter({ unit: 'ratio', atLeast: 0, below: 0.5 }).default('0.03'),
   /** A sale that has run longer may be settled with whatever is left unsold. */
   settleAfter: secondsParameter().default(72 * 3600),
-  /** Gas of opening a sale (`kick`); gas units; assumption. */
+  /**
+   * Gas of opening a sale (`kick`); gas units. Assumption between two medians that its authors
+   * measured before the release, without the 21,000 of a transaction: 154,143 in their load tests
+   * (ajna-finance/ajna-core, pull request 426), 676,723 in their unit tests (pull request 311).
+   */
   openGas: gasUnits.default(400_000),
-  /** Gas of a purchase (`take`), without what the keeper does on its own; gas units; assumption. */
+  /**
+   * Gas of a purchase (`take`), without what the keeper does on its own; gas units. No published
+   * figure found: an assumption below the 406,990 of a purchase out of a bucket (`bucketTake`, median,
+   * pull request 426), which moves deposits as well.
+   */
   takeGas: gasUnits.default(250_000),
-  /** Gas of settling (`settle`); gas units; assumption. */
+  /** Gas of settling (`settle`); gas units. No published figure found: an assumption, of the same order. */
   settleGas: gasUnits.default(300_000),
 });
 

@@ -48,12 +48,16 @@ export const makerClipParameters = z.strictObject({
   liquidationRatio: decimalParameter({ unit: 'ratio', above: 0 }).optional(),
   /** Emergency stop (`stopped`): 1 no new sales, 2 no resets either, 3 no purchases either. */
   stopLevel: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
-  /** Gas of opening a sale (`bark`); gas units; assumption. */
-  openGas: gasUnits.default(450_000),
-  /** Gas of a purchase (`take`), without what the keeper does on its own; gas units; assumption. */
-  takeGas: gasUnits.default(200_000),
-  /** Gas of a reset (`redo`); gas units; assumption. */
-  resetGas: gasUnits.default(150_000),
+  /**
+   * Gas of opening a sale (`bark`); gas units. This one and the next two are what Maker's auction page
+   * reckons with (sidestream-tech/unified-auctions-ui\@d8ed2aa, core/src/fees.ts): 446,658 to
+   * liquidate a vault, 145,438 to bid, 209,182 to restart.
+   */
+  openGas: gasUnits.default(446_658),
+  /** Gas of a purchase (`take`), without what the keeper does on its own; gas units. */
+  takeGas: gasUnits.default(145_438),
+  /** Gas of a reset (`redo`); gas units. */
+  resetGas: gasUnits.default(209_182),
 });
 
 /** See {@link makerClipParameters}. */

@@ -51,17 +51,20 @@ export const makerFlipParameters = z.strictObject({
   bidLifetime: secondsParameter().default(600),
   /** From the start of the auction to its end, whatever is bid (`tau`). */
   auctionLength: secondsParameter().default(21_600),
-  /** Gas units of each kind of transaction: assumptions, of the size of one or two token transfers. */
+  /**
+   * Gas units of each kind of transaction, as Maker's forum lists them: kick 257k, tend 100k, dent 86k,
+   * deal 52k (forum.makerdao.com/t/3445, July 2020).
+   */
   gas: z
     .strictObject({
       /** `bite`, which also starts the auction. */
-      open: gas(300_000),
-      /** `tend` and `dent`. */
-      bid: gas(120_000),
-      /** `tick`. */
+      open: gas(257_000),
+      /** `tend`, and `dent`, which uses a little less. */
+      bid: gas(100_000),
+      /** `tick`. No published figure found: an assumption, it writes less than `deal`. */
       reset: gas(50_000),
       /** `deal`. */
-      settle: gas(80_000),
+      settle: gas(52_000),
     })
     .prefault({}),
 });

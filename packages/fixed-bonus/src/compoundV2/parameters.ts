@@ -22,8 +22,11 @@ export const compoundV2Parameters = z.strictObject({
    * ExponentialNoError (compound-protocol\@a3214f6), `half-up` before that (v2.8.1).
    */
   productRounding: z.enum(['down', 'half-up']).default('down'),
-  /** Gas units of one `liquidateBorrow`; an assumption. */
-  gas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(450_000),
+  /**
+   * Gas units of one `liquidateBorrow`: "< 400K" in the table of typical gas costs of Compound's own
+   * documentation (compound.finance/developers).
+   */
+  gas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(400_000),
 });
 
 /** See {@link compoundV2Parameters}. */

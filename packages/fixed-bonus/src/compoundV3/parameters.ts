@@ -21,10 +21,13 @@ export const compoundV3Parameters = z.strictObject({
    * zero at the start of the run: what sales have raised, less what absorptions have paid out.
    */
   targetReserves: decimalParameter({ unit: 'debt asset', atLeast: 0 }).default(5_000_000),
-  /** Gas units of one absorption; an assumption. */
-  absorbGas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(350_000),
-  /** Gas units of one purchase; an assumption. */
-  buyGas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(150_000),
+  /**
+   * Gas units of one absorption (`absorb`). This and the next are averages of the contract's own unit
+   * tests, with mock tokens and price feeds (compound-finance/comet, pull request 242, "immutable").
+   */
+  absorbGas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(155_794),
+  /** Gas units of one purchase (`buyCollateral`). */
+  buyGas: decimalParameter({ unit: 'gas units', atLeast: 0 }).default(113_677),
 });
 
 /** See {@link compoundV3Parameters}. */

@@ -17,7 +17,10 @@ export const chainFields = {
   blockTime: floatParameter({ unit: 'seconds', above: 0 }),
   /** What the rest of the world pays: in the order of time; the first holds from the start. */
   gasPrices: z.tuple([gasPricePoint], gasPricePoint).readonly(),
-  /** See {@link Chain.revertedGas}. Assumption: it fails at an early check. */
+  /**
+   * See {@link Chain.revertedGas}. Assumption: the 21,000 of any transaction and a few reads of storage,
+   * since it fails at an early check.
+   */
   revertedGas: floatParameter({ unit: 'gas units', atLeast: 0 }).default(50_000),
   /** See {@link Chain.coinPrice}. */
   coinPrice: floatParameter({ unit: 'debt asset', above: 0 }).optional(),

@@ -38,9 +38,15 @@ export const llammaParameters = z
      * the AMM; ratio. Assumption: deployed, it lies there from the first day, untouched until then.
      */
     approach: decimalParameter({ unit: 'ratio', atLeast: 0, atMost: 1 }).default('0.05'),
-    /** Gas of a trade with the AMM (`exchange`); gas units; assumption. */
-    swapGas: gasUnits.default(350_000),
-    /** Gas of a hard liquidation (`liquidate`); gas units; assumption. */
+    /**
+     * Gas of a trade with the AMM (`exchange`); gas units: what a router reckons with
+     * (KyberNetwork/kyberswap-dex-lib\@24e376e, pkg/liquidity-source/curve/llamma/constant.go).
+     */
+    swapGas: gasUnits.default(310_000),
+    /**
+     * Gas of a hard liquidation (`liquidate`); gas units. No published figure found: an assumption, more
+     * than a trade, since every band of the position is emptied.
+     */
     closeGas: gasUnits.default(500_000),
   })
   .refine(({ fee, amplification }) => Number(fee) <= 4 / amplification, {

@@ -27,7 +27,10 @@ export const liquityV2Parameters = z.strictObject({
   /** What a liquidation leaves in the pool (`MIN_BOLD_IN_SP`); debt asset. */
   keptInPool: amount('debt asset').default(1),
   depositors: depositorParameters.prefault({}),
-  /** Gas of liquidating one position; gas units; assumption. */
+  /**
+   * Gas of liquidating one position; gas units. No published figure found: an assumption, above the
+   * most that the tests of v1 measured (443,612), for interest and batches on top.
+   */
   gas: amount('gas units').default(500_000),
 });
 
