@@ -131,6 +131,7 @@ describe('a reporter of the user’s own', () => {
       'export const reporters = [{ file: "report.md", render() {} }];',
       'is written by two',
     ],
+    ['an export that nothing looks at', 'export const measure = [];', 'exports none of presets'],
     ['a path', 'export const reporters = [{ file: "../x", render() {} }];', 'without a folder'],
     ['a measure without a unit', 'export const measures = [{ id: "mine" }];', 'exports measures.0'],
     [

@@ -37,10 +37,13 @@ export class InvalidNameError extends InputError {
   }
 }
 
-/** A new package would be written over something else. */
-export class NotEmptyError extends InputError {
-  constructor(readonly folder: string) {
-    super(`${folder} exists and is not empty: name another folder.`);
+/** A new package cannot be written, or would be over something else. */
+export class NewFolderError extends InputError {
+  constructor(
+    readonly folder: string,
+    readonly problem: string,
+  ) {
+    super(`${folder} ${problem}. Name another folder.`);
   }
 }
 
@@ -69,8 +72,9 @@ export class PluginError extends InputError {
   constructor(
     readonly path: string,
     readonly problem: string,
+    remedy = '`liqlab new` writes a package that works, to compare it with',
   ) {
-    super(`${path} ${problem}. docs/guides/adding-a-mechanism.md shows what it should look like.`);
+    super(`${path} ${problem}. ${remedy}.`);
   }
 }
 

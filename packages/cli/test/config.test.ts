@@ -73,7 +73,7 @@ describe('--config', () => {
   });
 
   it.each([
-    ['a field that does not exist', 'path: 3', /Unrecognized key: "path"/],
+    ['a field that does not exist', 'path: 3', /field path: is not known. Did you mean paths\?/],
     ['a number out of range', 'paths: 0', /field paths: .*>=1/],
     ['text for a number', 'seed: many', /field seed/],
     ['a mechanism twice', 'mechanisms: [a, a]', /field mechanisms: must not name one twice/],

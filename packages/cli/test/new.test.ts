@@ -18,6 +18,7 @@ describe('liqlab new', () => {
     const { code, io, read } = await scaffold(folder);
     expect(code).toBe(0);
     expect(contentOf(folder)).toEqual([
+      '.gitignore',
       'README.md',
       'package.json',
       'src',
@@ -55,6 +56,14 @@ describe('liqlab new', () => {
       expect(io.err()).toContain('cannot be the name');
     },
   );
+
+  it('writes nowhere where it may not', async () => {
+    const { code, io } = await scaffold('/proc/mine');
+    expect(code).toBe(2);
+    expect(io.err()).toBe(
+      'error: /proc/mine may not be written by this user. Name another folder.\n',
+    );
+  });
 
   it('writes over nothing', async () => {
     const folder = join(freshPath(), 'twice');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -25,7 +25,14 @@ describe('a mechanism of the user’s own', () => {
   });
 
   it.each([
-    ['is missing', '/nowhere/auction.js', 'cannot be loaded'],
+    ['is missing', '/nowhere/auction.js', '/nowhere/auction.js does not exist. Name a file'],
+    ['is not installed', '@nobody/nothing', 'is not installed here. Install it'],
+    [
+      'is broken',
+      fileWith('export const presets = [];\nexport let = 1;', 'syntax.mjs'),
+      '(line 2)',
+    ],
+    ['is CommonJS', fileWith('export const presets = [];', 'common.cjs'), '"type": "module"'],
     ['exports nothing', fileWith('export {};', 'empty.mjs'), 'exports no list of presets'],
     ['exports nonsense', fileWith('export const presets = [1];', 'one.mjs'), 'no list of presets'],
     ['throws', fileWith('throw new Error("no");', 'throws.mjs'), 'cannot be loaded: no'],
@@ -33,6 +40,21 @@ describe('a mechanism of the user’s own', () => {
     const { code, io } = await compare(path);
     expect(code).toBe(2);
     expect(io.err()).toContain(message);
+  });
+});
+
+describe('a package whose source is newer than its build', () => {
+  it('is run as it was built, and a note says so', async () => {
+    const folder = freshPath();
+    for (const each of ['src', 'dist']) mkdirSync(join(folder, each), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"type": "module", "main": "dist/index.js"}');
+    writeFileSync(join(folder, 'src/index.ts'), '');
+    writeFileSync(join(folder, 'dist/index.js'), `export * from ${JSON.stringify(example)};`);
+    expect((await compare(folder)).io.err()).not.toContain('note:');
+    utimesSync(join(folder, 'src/index.ts'), new Date(), new Date(Date.now() + 60_000));
+    const { code, io } = await compare(folder);
+    expect(code).toBe(0);
+    expect(io.err()).toContain(`note: ${folder} was changed after it was built`);
   });
 });
 
@@ -50,7 +72,9 @@ describe('parameters in braces', () => {
   it.each([
     ['{bonus: 7}', 'parameter bonus: must be at least 0 and at most 1 (ratio), not 7.'],
     ['{bonsu: 0.1}', 'parameter bonsu: is not known; the parameters are '],
+    ['{bonus:7}', 'parameter bonus: must be at least 0 and at most 1 (ratio), not 7.'],
     ['{bonus: [}', 'is not a list of names and values'],
+    ['{bonus: 0.1', 'is not a list of names and values'],
   ])('%s is refused with exit code 2', async (braces, message) => {
     const { code, io } = await compare(`fixed-bonus/aave-v3${braces}`);
     expect(code).toBe(2);

@@ -7,6 +7,7 @@ import type { ContenderSpec } from '../experiment/runSpec.js';
 import type { Io } from '../io.js';
 import { openHost } from '../plugins/openHost.js';
 import type { PluginHost } from '../plugins/question.js';
+import { staleNote } from '../plugins/staleNote.js';
 import { withHost } from '../plugins/withHost.js';
 import { checkLine, checkSummary } from './checkText.js';
 
@@ -34,6 +35,7 @@ export async function runCheck(
     const chosen = await chooseContenders({ names: [name], used: new Map(), catalogue, host });
     const results: LawResult[] = [];
     for (const { spec: contender } of chosen) {
+      if (contender.plugin !== undefined) io.stderr.write(staleNote(contender.plugin));
       io.stdout.write(`${contender.id}\n\n`);
       for (const { id: law } of laws) {
         const result = await examined({ contender, law, options }, host);

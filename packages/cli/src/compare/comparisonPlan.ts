@@ -22,8 +22,8 @@ export interface ComparisonPlan {
   readonly sources: readonly MarketSource[];
   /** What modules provide that the configuration uses, by their names. */
   readonly used: ReadonlyMap<string, PluginContents>;
-  /** Whether anything of the user's own takes part in runs. */
-  readonly hasPlugins: boolean;
+  /** Modules of the user's own that take part in runs. */
+  readonly plugins: readonly string[];
   /** Runs of a path: every contender in every scenario. */
   readonly runsPerPath: number;
   /** Most runs that it may take. */
@@ -44,6 +44,7 @@ export async function planComparison(
     return { used, chosen: await chooseContenders({ names, used, catalogue, host }) };
   });
   const contents = [...used.values()];
+  refuseIdle(used);
   refuseTwins(contents);
   const contenders = chosen.map(({ spec }) => spec);
   refuseDuplicates(contenders);
@@ -59,7 +60,7 @@ export async function planComparison(
     contenders: chosen.map(({ description }) => description),
     sources: markets.map(marketSource),
     used,
-    hasPlugins: useOfRuns.length > 0 || contenders.some(({ plugin }) => plugin !== undefined),
+    plugins: [...new Set([...useOfRuns, ...contenders.flatMap(({ plugin }) => plugin ?? [])])],
     runsPerPath,
     runs: config.paths * runsPerPath,
     spec: (run) => ({
@@ -99,16 +100,29 @@ function marketsOf(config: ComparisonConfig, contents: readonly PluginContents[]
   }));
 }
 
+function refuseIdle(used: ReadonlyMap<string, PluginContents>): void {
+  for (const [name, { presets, scenarios, measures, reports, hasMarket }] of used) {
+    if (hasMarket || [presets, scenarios, measures, reports].some(({ length }) => length > 0))
+      continue;
+    const problem = 'exports none of presets, market, measures, scenarios and reporters';
+    throw new PluginError(name, problem, 'Check the name of its export');
+  }
+}
+
 function refuseTwins(contents: readonly PluginContents[]): void {
   const own = contents.flatMap((one) => one.measures);
   const ids = [...measures, ...own].map(({ id }) => id);
   const twin = own.find(({ id }) => ids.indexOf(id) < ids.lastIndexOf(id));
   if (twin)
-    throw new PluginError(twin.from ?? '', `has a measure ${twin.id}, which exists already`);
+    throw new PluginError(
+      twin.from ?? '',
+      `has a measure ${twin.id}, which exists already`,
+      'Give it another id',
+    );
   const files = [...Object.values<string>(resultFiles), ...contents.flatMap((one) => one.reports)];
   const file = files.find((name, index) => files.indexOf(name) < index);
   if (file !== undefined)
-    throw new PluginError(file, 'is written by two: rename that of a reporter');
+    throw new PluginError(file, 'is written by two', 'Rename the file of a reporter');
 }
 
 function refuseDuplicates(contenders: readonly ContenderSpec[]): void {

@@ -10,14 +10,17 @@ export interface ContenderName {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+// YAML wants a space there.
+const colon = /([{,]\s*[\w.]+):(?=\S)/g;
+
 /** @throws {@link InvalidParameterError} if what is in braces is no list of names and values. */
 export function readContenderName(name: string): ContenderName {
-  const [, before, braces] = /^([^{]+)(\{.*\})$/s.exec(name) ?? [];
-  if (before === undefined || braces === undefined)
-    return { base: name, braces: '', parameters: {} };
-  const base = before.trim();
+  const start = name.indexOf('{');
+  if (start < 0) return { base: name, braces: '', parameters: {} };
+  const [base, braces] = [name.slice(0, start).trim(), name.slice(start)];
   try {
-    return { base, braces, parameters: parse(braces) as Record<string, unknown> };
+    const parameters = parse(braces.replace(colon, '$1: ')) as Record<string, unknown>;
+    return { base, braces, parameters };
   } catch {
     const problem = `${braces} is not a list of names and values: write it as in {tail: 7200}`;
     throw new InvalidParameterError(base, '(parameters)', problem);

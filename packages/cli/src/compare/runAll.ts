@@ -2,6 +2,7 @@ import type { RunTable } from '@liqlab/harness';
 import type { FinishedRun } from '../experiment/runExecutor.js';
 import type { Io } from '../io.js';
 import { progressOn } from '../output/progress.js';
+import { staleNote } from '../plugins/staleNote.js';
 import { openPool } from '../workers/openPool.js';
 import type { RunPool } from '../workers/runPool.js';
 import type { ComparisonPlan } from './comparisonPlan.js';
@@ -56,8 +57,9 @@ export async function runAll<Last>(
   const { signal, dispose } = io.interrupt
     ? { signal: io.interrupt, dispose: () => {} }
     : interruption();
+  for (const plugin of plan.plugins) io.stderr.write(staleNote(plugin));
   const runs = plan.runs - fold.runs;
-  const guarded = plan.hasPlugins ? { pluginLimit: runLimit } : {};
+  const guarded = plan.plugins.length > 0 ? { pluginLimit: runLimit } : {};
   const pool = await openPool(catalogue, { workers, runs, isBuiltIn, ...guarded });
   const progress = progressOn(io.stderr, plan.runs, fold.runs);
   try {

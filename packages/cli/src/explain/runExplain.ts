@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
 import { exitCode } from '../exitCode.js';
 import type { Io } from '../io.js';
+import { staleNote } from '../plugins/staleNote.js';
 import type { ExplainArguments } from './explainArguments.js';
 import { explainedRun } from './explainedRun.js';
 import { explanationJson } from './explanationJson.js';
@@ -25,6 +26,8 @@ export async function runExplain(
   { io, catalogue, version }: ExplainContext,
 ): Promise<number> {
   const run = await explainedRun(given, catalogue);
+  const { plugin } = run.spec.contender;
+  if (plugin !== undefined) io.stderr.write(staleNote(plugin));
   io.stdout.write(given.json ? explanationJson(run, version) : explanationText(run));
   return run.finished.result.failure ? exitCode.mechanismFailed : exitCode.done;
 }

@@ -5,13 +5,13 @@ import { type Borrowers, borrowersSchema, type Keepers, keepersSchema } from './
 
 /** What `--keepers` says, in YAML: `{population: {capitalKeepers: 0}, add: [{name: mine}]}`. */
 export function parseKeepers(text: string): Keepers {
-  return checked(keepersSchema, yamlOf(text));
+  return checked(keepersSchema, yamlOf(text), '{add: [{name: mine, capital: 100000}]}');
 }
 
 /** What `--borrowers` says: `deleverage=0.2,close=0.1`, or a list in YAML. */
 export function parseBorrowers(text: string): Borrowers {
   const isShort = !text.trim().startsWith('[');
-  return checked(borrowersSchema, isShort ? shortForm(text) : yamlOf(text));
+  return checked(borrowersSchema, isShort ? shortForm(text) : yamlOf(text), 'deleverage=0.2');
 }
 
 function shortForm(text: string): unknown {
@@ -30,10 +30,11 @@ function yamlOf(text: string): unknown {
   }
 }
 
-function checked<Value>(schema: z.ZodType<Value>, input: unknown): Value {
+function checked<Value>(schema: z.ZodType<Value>, input: unknown, example: string): Value {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.');
-  throw new InvalidArgumentError(`${place ? `${place}: ` : ''}${issue?.message ?? 'is wrong'}.`);
+  const problem = `${place ? `${place}: ` : ''}${issue?.message ?? 'is wrong'}`;
+  throw new InvalidArgumentError(`${problem}. Write it as in ${example}.`);
 }

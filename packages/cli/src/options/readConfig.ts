@@ -3,6 +3,7 @@ import { InvalidFileError } from '@liqlab/core';
 import { InvalidArgumentError } from 'commander';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { nearestName } from '../nearestName.js';
 import { axisOf } from '../sweep/parseAxis.js';
 import { bounds, type SweepFlags } from '../sweep/sweepConfig.js';
 import type { CompareFlags } from './compareFlags.js';
@@ -53,6 +54,12 @@ function parseYaml(file: string): unknown {
 
 function schemaError(file: string, { issues: [issue] }: z.ZodError): InvalidFileError {
   const field = issue?.path.join('.') || undefined;
+  if (issue?.code === 'unrecognized_keys' && field === undefined) {
+    const [key = ''] = issue.keys;
+    const known = Object.keys(configSchema.shape) as [string, ...string[]];
+    const meant = `Did you mean ${nearestName(key, known)}? ${remedy}`;
+    return new InvalidFileError(file, undefined, key, 'is not known', meant);
+  }
   return new InvalidFileError(file, undefined, field, issue?.message ?? 'is wrong', remedy);
 }
 

@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { OutputFolderError } from '../errors.js';
+import { folderProblem } from './folderProblem.js';
 
 /** What to write, by the name of the file in the folder: its text, or how to write it. */
 export type ReportFiles = Readonly<Record<string, string | ((file: string) => void)>>;
@@ -21,10 +13,8 @@ export class OutputFolder {
 
   /** @throws {@link OutputFolderError} if files of these names could not be written. */
   check(files: readonly string[]): void {
-    const existing = nearestExisting(resolve(this.name));
-    if (!statSync(existing).isDirectory())
-      throw this.error(`is not a folder: ${existing} is a file`);
-    if (!isWritable(existing)) throw this.error('may not be written by this user');
+    const problem = folderProblem(this.name);
+    if (problem !== undefined) throw this.error(problem);
     const folder = files.find((file) => isFolder(join(this.name, file)));
     if (folder !== undefined) throw this.error(`has a folder in the place of ${folder}`);
   }
@@ -61,20 +51,6 @@ export class OutputFolder {
 
   private error(problem: string): OutputFolderError {
     return new OutputFolderError(this.name, problem);
-  }
-}
-
-function nearestExisting(path: string): string {
-  return existsSync(path) ? path : nearestExisting(dirname(path));
-}
-
-// Permission bits do not tell everything, of a read-only or virtual file system for one.
-function isWritable(folder: string): boolean {
-  try {
-    rmdirSync(mkdtempSync(join(folder, '.liqlab-')));
-    return true;
-  } catch {
-    return false;
   }
 }
 

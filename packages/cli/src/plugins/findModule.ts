@@ -20,13 +20,20 @@ export interface FoundModule {
  */
 export function findModule(name: string): FoundModule {
   const found = isPath(name) ? resolve(name) : installed(name, process.cwd());
-  if (found === undefined) throw new PluginError(name, 'is not installed here');
+  if (found === undefined) {
+    throw new PluginError(
+      name,
+      'is not installed here',
+      'Install it, or name a path: ./my-auction',
+    );
+  }
   const stats = statSync(found, { throwIfNoEntry: false });
-  if (!stats) throw new PluginError(name, 'cannot be loaded: there is no such file or folder');
+  if (!stats)
+    throw new PluginError(name, 'does not exist', 'Name a file or the folder of a package');
   if (!stats.isDirectory()) return { entry: found };
   const entry = join(found, entryOf(name, found));
   if (existsSync(entry)) return { entry, folder: found };
-  throw new PluginError(name, `has no ${entry}: is it built? Run \`npm run build\` in it`);
+  throw new PluginError(name, `is not built: it has no ${entry}`, 'Run `npm run build` in it');
 }
 
 /** Whether a package of this name is installed here or in a folder above. */
@@ -42,7 +49,8 @@ function installed(name: string, from: string): string | undefined {
 
 function entryOf(name: string, folder: string): string {
   const file = join(folder, 'package.json');
-  if (!existsSync(file)) throw new PluginError(name, 'is a folder without package.json');
+  if (!existsSync(file))
+    throw new PluginError(name, 'is a folder without package.json', 'Name a file in it');
   try {
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as { main?: string };
     const [entry] = exports(manifest, '.') ?? [];

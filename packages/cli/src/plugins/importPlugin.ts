@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { PluginError } from '../errors.js';
 import { findModule } from './findModule.js';
+import { loadingProblem } from './loadingProblem.js';
 
 /** What a module of the user's own exports. */
 export type PluginModule = Readonly<Record<string, unknown>>;
@@ -15,7 +15,6 @@ export async function importPlugin(name: string): Promise<PluginModule> {
   try {
     return await import(pathToFileURL(entry).href);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new PluginError(name, `cannot be loaded: ${problem}`);
+    throw loadingProblem(name, entry, error);
   }
 }

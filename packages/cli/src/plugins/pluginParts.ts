@@ -70,5 +70,6 @@ export async function loadParts(name: string): Promise<PluginParts> {
     return { ...parsed.data, measures: own } as unknown as PluginParts;
   }
   const [issue] = parsed.error.issues;
-  throw new PluginError(name, `exports ${issue?.path.join('.')}, which ${issue?.message}`);
+  const problem = `exports ${issue?.path.join('.')}, which is wrong: ${issue?.message}`;
+  throw new PluginError(name, problem, 'The guide “Plug in everything else” has one of each kind');
 }

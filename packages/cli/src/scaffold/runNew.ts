@@ -14,7 +14,7 @@ export function runNew(folder: string, version: string, { stdout }: Io): void {
   const listed = files.map((file) => `  ${join(folder, file)}\n`).join('');
   const path = /^[./]/.test(folder) ? folder : `./${folder}`;
   stdout.write(
-    `Written:\n${listed}\nNext:\n${installing(folder)}  cd ${folder}\n  npm test\n  cd -\n` +
+    `Written:\n${listed}\nNext:\n${installing(folder)}  npm test --prefix ${folder}\n` +
       `  npx liqlab check ${path}\n  npx liqlab compare --mechanism ${path}\n`,
   );
 }
