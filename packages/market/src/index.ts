@@ -42,6 +42,7 @@ export * from './keepers/keeper.js';
 export * from './keepers/keeperBasics.js';
 export * from './keepers/keeperParameters.js';
 export * from './keepers/makeKeeper.js';
+export * from './keepers/priceSpan.js';
 export * from './keepers/profitSeekingKeeper.js';
 export * from './keepers/splittingKeeper.js';
 export * from './keepers/whoTakesPart.js';

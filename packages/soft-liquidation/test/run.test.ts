@@ -44,6 +44,7 @@ function run(
   prices: Float64Array,
   arithmetic = fastArithmetic,
   change: Partial<MarketParameters> = {},
+  onObservation?: () => void,
 ) {
   const events: RunEvent[] = [];
   const outcome = runMechanism({
@@ -52,6 +53,7 @@ function run(
     arithmetic,
     mechanism: llamma(),
     onEvent: (event) => events.push(event),
+    ...(onObservation ? { onObservation } : {}),
     market: market({
       path: { startsAt: 0, blockTime: 12, prices },
       book: {
@@ -116,6 +118,18 @@ describe('a run', () => {
     const { sales, salesOpenAtEnd } = run(along(2000, 1600));
     expect(sales.map((sale) => sale.position)).not.toContain('cy');
     expect(salesOpenAtEnd).toBe(0);
+  });
+
+  it('is the same whether keepers are asked about all offers, as for an observer, or only about news', () => {
+    const prices = along(2000, 1680, 1720, 1650, 2000);
+    const dear = { ...arbitrageur, name: 'dear', minimumMargin: 0.004 };
+    const keepers = { keepers: [arbitrageur, dear, caretaker] };
+    const [asked, all] = [
+      run(prices, fastArithmetic, keepers),
+      run(prices, fastArithmetic, keepers, () => {}),
+    ];
+    expect(asked.sales.length).toBeGreaterThan(0);
+    expect(asked.sales).toEqual(all.sales);
   });
 
   it('is the same in exact and in fast arithmetic, to nine digits', () => {

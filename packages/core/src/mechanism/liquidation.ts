@@ -19,7 +19,10 @@ export interface Liquidation {
   readonly position: Position;
   /** How far the sale has come; only `execute` and `advance` change it. */
   readonly status: LiquidationStatus;
-  /** What anyone could do right now. Pure: asking changes nothing. */
+  /**
+   * What anyone could do right now. Pure: asking changes nothing. The very array of the last time says
+   * that all in it is as it was: nobody who turned it down is asked again until prices have moved.
+   */
   offers(market: MarketView): readonly Offer[];
   /**
    * The moment from which its offers may be others than they were just now, whatever happens elsewhere,

@@ -1,12 +1,11 @@
-import type { Seconds } from '@liqlab/core';
+import type { Offer, Seconds } from '@liqlab/core';
+import type { PriceSpan } from '@liqlab/market';
 import type { PendingTransaction } from './mempool.js';
 
 /** Nobody answers the offers of a target while all of this holds. */
 export interface Idleness {
-  /** It is before this moment. */
-  readonly until: Seconds;
-  /** The venue's mid price is below this: debt asset per collateral asset. */
-  readonly belowPrice: number;
+  /** The venue's mid price is between these. */
+  readonly between: PriceSpan;
   /** A unit of gas costs at least this: debt asset. */
   readonly fromGasCost: number;
 }
@@ -16,8 +15,12 @@ const none: readonly never[] = [];
 
 /** What keepers are doing about a position or a sale. */
 export class Attention {
-  /** When no keeper has a reason to look at it; never if absent. */
-  idle: Idleness | undefined;
+  /** When no keeper has a reason to look at it, up to a moment; never if absent. */
+  idle: (Idleness & { readonly until: Seconds }) | undefined;
+  /** The offers that keepers were shown last. */
+  offers: readonly Offer[] | undefined;
+  /** When no keeper answers those; not known if absent. */
+  turnedDown: Idleness | undefined;
   private transactions: readonly PendingTransaction[] = none;
   private leftAloneUntil: Seconds[] | undefined;
 

@@ -6,6 +6,7 @@ import {
   type Keeper,
   type KeeperSight,
 } from '@liqlab/market';
+import type { Idleness } from './attention.js';
 import type { KeeperChoice, OfferDeclined } from './keeperChoice.js';
 import { Mempool, type PendingTransaction, type Target } from './mempool.js';
 import { restAfterTake } from './restAfterTake.js';
@@ -61,9 +62,7 @@ export class KeeperDesk {
     if (this.observe) return true;
     const { now } = this.market;
     const { idle } = attention;
-    if (idle && now < idle.until && midPrice < idle.belowPrice && gasCost >= idle.fromGasCost) {
-      return false;
-    }
+    if (idle && now < idle.until && holds(idle, midPrice, gasCost)) return false;
     if (now < changedAt + this.fastestReaction) return false;
     return this.seats.some(({ keeper, number }) => {
       return now >= changedAt + keeper.reactionDelay && now >= attention.isLeftAloneUntil(number);
@@ -95,16 +94,27 @@ export class KeeperDesk {
     if (this.observe || until <= this.market.now) return;
     const { idle } = target.attention;
     if (idle && this.gasCost(1) >= idle.fromGasCost) return;
-    const fromGasCost = this.gasCost(1) * gasLeeway;
-    let belowPrice = Number.POSITIVE_INFINITY;
-    for (const { keeper, account } of this.seats) {
-      for (const offer of offers) {
-        const price = keeper.answersFrom?.(offer, account, fromGasCost) ?? 0;
-        if (!(price > 0)) return;
-        belowPrice = Math.min(belowPrice, price);
-      }
+    target.attention.idle = { ...this.idlenessAbout(offers), until };
+  }
+
+  /**
+   * Whether nobody answers these offers now, because they are the very ones of the last time and what
+   * would make somebody answer them has not come.
+   */
+  areTurnedDown({ attention }: Target, offers: readonly Offer[]): boolean {
+    if (this.observe) return false;
+    if (attention.offers !== offers) {
+      // Most offers are others in the next block: what nobody answers is only worked out for those that stay.
+      attention.offers = offers;
+      attention.turnedDown = undefined;
+      return false;
     }
-    target.attention.idle = { until, belowPrice, fromGasCost };
+    const gasCost = this.gasCost(1);
+    const { turnedDown: known } = attention;
+    const isKnown = known !== undefined && gasCost >= known.fromGasCost;
+    const idleness = isKnown ? known : this.idlenessAbout(offers);
+    attention.turnedDown = idleness;
+    return holds(idleness, this.market.bookedVenue.midPrice(), gasCost);
   }
 
   /** Takes from the mempool what this block includes, in the block's order. */
@@ -170,6 +180,20 @@ export class KeeperDesk {
   /** Takes a loan back in the transaction that it was for. */
   takeBack({ account, borrows }: Seat, loan: Num): void {
     if (borrows) this.parts.ledger.withdraw(account, this.parts.assets.debt, loan);
+  }
+
+  /** When no keeper answers any of these offers. */
+  private idlenessAbout(offers: readonly Offer[]): Idleness {
+    const fromGasCost = this.gasCost(1) * gasLeeway;
+    let [above, below] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const { keeper, account } of this.seats) {
+      for (const offer of offers) {
+        const span = keeper.staysAwayBetween?.(offer, account, fromGasCost);
+        above = Math.max(above, span?.above ?? Number.POSITIVE_INFINITY);
+        below = Math.min(below, span?.below ?? Number.NEGATIVE_INFINITY);
+      }
+    }
+    return { between: { above, below }, fromGasCost };
   }
 
   private isHeldBack(seat: Seat, target: Target): boolean {
@@ -294,4 +318,8 @@ export class KeeperDesk {
     ledger.endow(account, assets.debt, capital);
     return account;
   }
+}
+
+function holds({ between, fromGasCost }: Idleness, midPrice: number, gasCost: number): boolean {
+  return midPrice > between.above && midPrice < between.below && gasCost >= fromGasCost;
 }

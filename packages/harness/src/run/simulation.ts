@@ -450,6 +450,8 @@ export class Simulation {
     this.observe?.({ type: 'offers', target, offers });
     if (liquidation.offersHoldUntil) {
       this.keepers.noteIdleness(target, offers, liquidation.offersHoldUntil());
+    } else if (this.keepers.areTurnedDown(target, offers)) {
+      return;
     }
     this.keepers.consult(target, offers);
   }

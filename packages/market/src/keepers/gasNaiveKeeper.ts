@@ -4,8 +4,9 @@ import { floatParameter } from '../parameters/floatParameter.js';
 import type { Decision, KeeperSight } from './keeper.js';
 import { KeeperBase } from './keeperBase.js';
 import { keeperBasics } from './keeperBasics.js';
+import type { PriceSpan } from './priceSpan.js';
 import { ProfitSeekingKeeper } from './profitSeekingKeeper.js';
-import { answersFrom } from './responses/answersFrom.js';
+import { staysAwayBetween } from './responses/staysAwayBetween.js';
 
 const fixedGasPrice = z.strictObject({
   by: z.literal('fixed'),
@@ -45,10 +46,10 @@ export class GasNaiveKeeper extends KeeperBase {
     this.trader = new ProfitSeekingKeeper(parameters);
   }
 
-  /** See {@link Keeper.answersFrom}. */
-  answersFrom(offer: Offer, account: Account): number {
+  /** See {@link Keeper.staysAwayBetween}. */
+  staysAwayBetween(offer: Offer, account: Account): PriceSpan {
     // The gas price that it offers may be below the chain's.
-    return answersFrom(offer, this.parameters, account, 0);
+    return staysAwayBetween(offer, this.parameters, account, 0);
   }
 
   /** The best of the offers, at the gas price that it is used to. Pure. */

@@ -6,8 +6,9 @@ import type { Decision, KeeperSight, StockPolicy } from './keeper.js';
 import { KeeperBase } from './keeperBase.js';
 import { keeperBasics } from './keeperBasics.js';
 import { PatientVenue } from './patientVenue.js';
+import type { PriceSpan } from './priceSpan.js';
 import { ProfitSeekingKeeper } from './profitSeekingKeeper.js';
-import { answersFrom } from './responses/answersFrom.js';
+import { staysAwayBetween } from './responses/staysAwayBetween.js';
 
 const secondsPerYear = 365 * 86_400;
 // Parts of a stock: more than 2^12 are sold as if the venue were deeper than it is.
@@ -50,9 +51,9 @@ export class InventoryKeeper extends KeeperBase {
     };
   }
 
-  /** See {@link Keeper.answersFrom}. */
-  answersFrom(offer: Offer, account: Account, gasCost: number): number {
-    return answersFrom(offer, this.parameters, account, gasCost, 0);
+  /** See {@link Keeper.staysAwayBetween}. */
+  staysAwayBetween(offer: Offer, account: Account, gasCost: number): PriceSpan {
+    return staysAwayBetween(offer, this.parameters, account, gasCost, 0);
   }
 
   /** The best of the offers for who keeps what it buys for a time. Pure. */

@@ -1,5 +1,6 @@
 import type { Account, Action, Arithmetic, Num, Offer, Seconds, Take, Venue } from '@liqlab/core';
 import type { Abstention } from './abstention.js';
+import type { PriceSpan } from './priceSpan.js';
 
 /** What a keeper can see when it decides. */
 export interface KeeperSight {
@@ -77,10 +78,10 @@ export interface Keeper {
   /** From a change of a sale to the moment this keeper acts on it. */
   readonly reactionDelay: Seconds;
   /**
-   * A mid price of the venue below which it does not answer the offer, as long as a unit of gas costs
-   * at least `gasCost`: nobody need ask it before. Absent: it may answer at any price.
+   * Mid prices of the venue at which it does not answer the offer, as long as a unit of gas costs at
+   * least `gasCost`: nobody need ask it there. Absent: it may answer at any price.
    */
-  answersFrom?(offer: Offer, account: Account, gasCost: number): number;
+  staysAwayBetween?(offer: Offer, account: Account, gasCost: number): PriceSpan;
   /** How it sells what it keeps; absent where it sells at once whatever it gets. */
   readonly stock?: StockPolicy;
   /** The best it can do with these offers, or `undefined` to stay away. Pure. */

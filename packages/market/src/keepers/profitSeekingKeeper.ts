@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Decision, KeeperSight } from './keeper.js';
 import { KeeperBase } from './keeperBase.js';
 import { type KeeperBasics, keeperBasics } from './keeperBasics.js';
-import { answersFrom } from './responses/answersFrom.js';
+import type { PriceSpan } from './priceSpan.js';
 import { respondToBid } from './responses/respondToBid.js';
 import { respondToChore } from './responses/respondToChore.js';
 import { respondToReverseBid } from './responses/respondToReverseBid.js';
 import { respondToSwap } from './responses/respondToSwap.js';
 import { respondToTake } from './responses/respondToTake.js';
+import { staysAwayBetween } from './responses/staysAwayBetween.js';
 
 /** Schema of {@link ProfitSeekingKeeperParameters}. */
 export const profitSeekingKeeperParameters = keeperBasics.extend({
@@ -28,9 +29,9 @@ export class ProfitSeekingKeeper extends KeeperBase {
     super(basics);
   }
 
-  /** See {@link Keeper.answersFrom}. */
-  answersFrom(offer: Offer, account: Account, gasCost: number): number {
-    return answersFrom(offer, this.basics, account, gasCost);
+  /** See {@link Keeper.staysAwayBetween}. */
+  staysAwayBetween(offer: Offer, account: Account, gasCost: number): PriceSpan {
+    return staysAwayBetween(offer, this.basics, account, gasCost);
   }
 
   /** The offer that promises the most after gas, if that is enough. Pure. */

@@ -6,7 +6,7 @@ import { type DepositOrder, deposit } from './deposit.js';
 import { type Exchanged, exchange, previewExchange } from './exchange.js';
 import { holdings } from './holdings.js';
 import { most } from './integers.js';
-import { limitedOracle } from './limitedOracle.js';
+import { type LimitedOracle, limitedOracle } from './limitedOracle.js';
 import { spotPrice } from './spotPrice.js';
 import type { Order } from './trade.js';
 import { type RawAmounts, withdraw } from './withdraw.js';
@@ -68,6 +68,11 @@ export class BandAmm implements Amm {
   /** See {@link spotPrice}. */
   spotPrice(moment: Moment): bigint {
     return spotPrice(this, moment);
+  }
+
+  /** See {@link limitedOracle}. */
+  limitedOracle(moment: Moment): LimitedOracle {
+    return limitedOracle(this.state, moment);
   }
 
   /** The oracle price after the limit, wad. */

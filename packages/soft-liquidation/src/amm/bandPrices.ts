@@ -1,5 +1,4 @@
 import type { Amm } from './ammState.js';
-import { exponential } from './exponential.js';
 import { wad } from './wad.js';
 
 /** Interest since deployment as a factor, wad. Source: AMM.vy, `_rate_mul`. */
@@ -19,6 +18,5 @@ export function basePrice(amm: Amm, now: bigint): bigint {
  * Source: AMM.vy, `_p_oracle_up`.
  */
 export function upperPrice(amm: Amm, n: number, now: bigint): bigint {
-  const power = BigInt(-n) * amm.terms.ratios.logarithm;
-  return (basePrice(amm, now) * exponential(power)) / wad;
+  return (basePrice(amm, now) * amm.terms.ratios.power(n)) / wad;
 }

@@ -1,3 +1,4 @@
+import { exponential } from './exponential.js';
 import { integerSquareRoot } from './integers.js';
 import { wad } from './wad.js';
 
@@ -7,6 +8,8 @@ export interface BandRatios {
   readonly squareRoot: bigint;
   /** ln(A / (A − 1)), wad. */
   readonly logarithm: bigint;
+  /** ((A − 1) / A)^n, wad: where band `n` begins, in units of where band 0 does. */
+  power(n: number): bigint;
 }
 
 /**
@@ -18,7 +21,18 @@ export interface BandRatios {
  */
 export function bandRatios(amplification: bigint): BandRatios {
   const ratio = (wad * amplification) / (amplification - 1n);
-  return { squareRoot: integerSquareRoot(ratio * wad), logarithm: naturalLogarithm(ratio) };
+  const logarithm = naturalLogarithm(ratio);
+  // Asked for again and again, and a tenth of a run when worked out anew.
+  const powers = new Map<number, bigint>();
+  return {
+    squareRoot: integerSquareRoot(ratio * wad),
+    logarithm,
+    power: (n) => {
+      const known = powers.get(n) ?? exponential(BigInt(-n) * logarithm);
+      powers.set(n, known);
+      return known;
+    },
+  };
 }
 
 /** log2(e), wad. */

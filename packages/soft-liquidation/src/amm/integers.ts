@@ -11,7 +11,9 @@ export function most(a: bigint, b: bigint): bigint {
 /** Largest integer whose square is not above `value`, which is zero or more. */
 export function integerSquareRoot(value: bigint): bigint {
   if (value < 2n) return value;
-  let root = 1n << BigInt((value.toString(2).length + 1) >> 1);
+  // A step from any start is not below the root; from there on they fall until they are there.
+  const start = BigInt(Math.floor(Math.sqrt(Number(value))));
+  let root = (start + value / start) >> 1n;
   for (;;) {
     const next = (root + value / root) >> 1n;
     if (next >= root) return root;

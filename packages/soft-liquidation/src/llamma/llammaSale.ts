@@ -15,6 +15,7 @@ import {
   SaleClosedError,
   type Seconds,
   SlippageExceededError,
+  type Swap,
   type SwapAction,
   type TakeAction,
   TermsChangedError,
@@ -22,14 +23,15 @@ import {
   toRaw,
 } from '@liqlab/core';
 import { wad } from '../amm/wad.js';
+import type { RawAmounts } from '../amm/withdraw.js';
 import { handedBack, swept, takenOver } from './closing.js';
 import { isWithin } from './isWithin.js';
 import { type Loan, wholeLoan, without } from './loan.js';
 import type { Member } from './member.js';
-import { bookkeeping, settleOffer, swapOffers, takeOffer } from './offers.js';
+import { bookkeeping, settleOffer, takeOffer } from './offers.js';
 import type { Pair } from './pair.js';
 import type { LlammaRules } from './rules.js';
-import type { SharedAmm } from './sharedAmm.js';
+import type { OraclePrices, SharedAmm } from './sharedAmm.js';
 import { type Standing, standingOf } from './standing.js';
 import type { Takeover } from './takeover.js';
 import { tradeEvents } from './tradeEvents.js';
@@ -43,6 +45,22 @@ interface Entry {
   readonly loan: Loan;
 }
 
+/** How it may leave the AMM, and what that was worked out from. */
+interface WaysOut {
+  readonly held: RawAmounts;
+  readonly prices: OraclePrices;
+  /** What the AMM believes of them, wad. */
+  readonly price: bigint;
+  readonly offers: readonly Offer[];
+}
+
+/** What it offers on behalf of all and of itself. */
+interface SpokenOffers {
+  readonly swaps: readonly Swap[];
+  readonly waysOut: readonly Offer[];
+  readonly all: readonly Offer[];
+}
+
 /**
  * One position in the bands, from the moment the price comes near to the one it is out of them again.
  * Nothing happens by itself: arbitrageurs, liquidators and the protocol's own bot do it all.
@@ -52,6 +70,8 @@ export class LlammaSale implements Liquidation {
   private ended: LiquidationStatus | undefined;
   // Asked for in every block, but the same until its bands are traded in or the oracle moves.
   private last: Standing | undefined;
+  private lastWaysOut: WaysOut | undefined;
+  private lastOffers: SpokenOffers | undefined;
 
   constructor(
     readonly position: Position,
@@ -67,14 +87,14 @@ export class LlammaSale implements Liquidation {
 
   /** @throws {@link StalePriceError} */
   offers(market: MarketView): readonly Offer[] {
-    const { pair, rules, shared, entry } = this;
+    const { pair, shared, entry } = this;
     if (this.ended) return [];
     if (!entry) {
       const isNear = this.mechanism.isLiquidatable(this.position, market);
       return isNear ? [bookkeeping(pair, 'open')] : [];
     }
-    const swaps = shared.speaker === this ? swapOffers(shared, pair, rules, market) : [];
-    return [...swaps, ...this.waysOut(entry, market)];
+    const waysOut = this.waysOut(entry, market);
+    return shared.speaker === this ? this.withSwaps(shared.swaps(market), waysOut) : waysOut;
   }
 
   execute(action: Action, market: MarketView): readonly LiquidationEvent[] {
@@ -168,8 +188,27 @@ export class LlammaSale implements Liquidation {
     return this.takeOver(by, whole, entry, market);
   }
 
+  private withSwaps(swaps: readonly Swap[], waysOut: readonly Offer[]): readonly Offer[] {
+    const { lastOffers: last } = this;
+    if (last?.swaps === swaps && last.waysOut === waysOut) return last.all;
+    const all = [...swaps, ...waysOut];
+    this.lastOffers = { swaps, waysOut, all };
+    return all;
+  }
+
   /** How the position may leave the AMM now. */
   private waysOut(entry: Entry, market: MarketView): readonly Offer[] {
+    const { shared, lastWaysOut: last } = this;
+    const { price } = shared.oracle(market);
+    const prices = shared.prices(market);
+    const { held } = entry.member;
+    if (last?.held === held && last.prices === prices && last.price === price) return last.offers;
+    const offers = this.findWaysOut(entry, market);
+    this.lastWaysOut = { held, prices, price, offers };
+    return offers;
+  }
+
+  private findWaysOut(entry: Entry, market: MarketView): readonly Offer[] {
     const { pair, rules } = this;
     if (this.isBack(entry, market)) return [bookkeeping(pair, 'settle')];
     const { takeovers } = this.standing(entry, market);
@@ -192,13 +231,12 @@ export class LlammaSale implements Liquidation {
 
   private standing({ member, loan }: Entry, market: MarketView): Standing {
     const { shared, pair, rules, last } = this;
-    const moment = shared.moment(market);
-    const price = shared.amm.oraclePrice(moment);
+    const { price } = shared.oracle(market);
     if (last?.held === member.held && last.price === price) return last;
     const { amm } = shared;
     const { liquidationDiscount } = rules;
     const debtor = { amm, user: member.user, loan, pair, liquidationDiscount };
-    const standing = standingOf(debtor, member.held, moment, market.arithmetic);
+    const standing = standingOf(debtor, member.held, shared.moment(market), market.arithmetic);
     this.last = standing;
     return standing;
   }

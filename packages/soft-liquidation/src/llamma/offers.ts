@@ -1,9 +1,9 @@
-import type { Chore, MarketView, Swap, Take } from '@liqlab/core';
+import type { Chore, Swap, Take } from '@liqlab/core';
 import type { Direction } from '../amm/trade.js';
 import type { Pair } from './pair.js';
 import type { LlammaRules } from './rules.js';
-import type { SharedAmm } from './sharedAmm.js';
 import type { Takeover } from './takeover.js';
+import type { TradeCurve } from './tradeCurve.js';
 
 /**
  * Putting the collateral into its bands, or taking it out again untouched. It costs no gas: deployed,
@@ -37,14 +37,12 @@ export function takeOffer(pair: Pair, { gas }: LlammaRules, terms: Takeover): Ta
 
 /** The AMM's quotes, on either side where it has something to sell. */
 export function swapOffers(
-  shared: SharedAmm,
+  curveOf: (direction: Direction) => TradeCurve,
   pair: Pair,
   rules: LlammaRules,
-  market: MarketView,
 ): readonly Swap[] {
-  const moment = shared.moment(market);
   return (['pump', 'dump'] as const)
-    .map((direction) => ({ direction, curve: shared.curve(direction, moment) }))
+    .map((direction) => ({ direction, curve: curveOf(direction) }))
     .filter(({ curve }) => !curve.isEmpty)
     .map(({ direction, curve }) => ({
       kind: 'swap',

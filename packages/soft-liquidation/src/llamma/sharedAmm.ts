@@ -3,17 +3,21 @@ import {
   type Liquidation,
   type MarketView,
   type Num,
+  type Seconds,
   SlippageExceededError,
+  type Swap,
   toRaw,
 } from '@liqlab/core';
 import type { Moment } from '../amm/ammTerms.js';
 import { BandAmm } from '../amm/bandAmm.js';
 import { bandWalk } from '../amm/bandWalk.js';
 import type { Exchanged } from '../amm/exchange.js';
+import type { LimitedOracle } from '../amm/limitedOracle.js';
 import type { Direction, Order } from '../amm/trade.js';
 import type { RawAmounts } from '../amm/withdraw.js';
 import type { Member } from './member.js';
 import { withoutDust } from './negligible.js';
+import { swapOffers } from './offers.js';
 import type { Pair } from './pair.js';
 import { firstBandFor } from './placement.js';
 import type { LlammaRules } from './rules.js';
@@ -24,6 +28,15 @@ import { type Part, partsOf } from './tradeParts.js';
 export interface SharedTrade extends Exchanged {
   readonly fee: bigint;
   readonly parts: readonly Part[];
+}
+
+/** Of the collateral, and of the debt asset. */
+export type OraclePrices = readonly [Num, Num];
+
+interface SeenMoment {
+  readonly at: Seconds;
+  readonly prices: OraclePrices;
+  readonly moment: Moment;
 }
 
 const wadDecimals = 18;
@@ -38,8 +51,11 @@ export class SharedAmm {
   private made: BandAmm | undefined;
   /** What the AMM should hold, in raw units. */
   private held: RawAmounts = { x: 0n, y: 0n };
-  // Asked for by every sale in every block, but the same until the oracle moves.
-  private seen: { readonly prices: readonly [Num, Num]; readonly price: bigint } | undefined;
+  // Asked for by every sale in every block, and the same for most of them: all that is kept holds until
+  // the bands change.
+  private seen: SeenMoment | undefined;
+  private believed: { readonly moment: Moment; readonly oracle: LimitedOracle } | undefined;
+  private quoted: { readonly oracle: LimitedOracle; readonly swaps: readonly Swap[] } | undefined;
 
   constructor(
     private readonly pair: Pair,
@@ -56,15 +72,61 @@ export class SharedAmm {
     return this.made as BandAmm;
   }
 
+  /**
+   * Oracle prices of collateral and debt asset; the same object as long as they are the same.
+   *
+   * @throws {@link StalePriceError}
+   */
+  prices(market: MarketView): OraclePrices {
+    const { collateral, debt } = this.pair;
+    const now = [market.price(collateral.asset), market.price(debt.asset)] as const;
+    const { prices } = this.seen ?? {};
+    return prices?.[0] === now[0] && prices[1] === now[1] ? prices : now;
+  }
+
   /** @throws {@link StalePriceError} */
   moment(market: MarketView): Moment {
-    const { collateral, debt } = this.pair;
-    const prices = [market.price(collateral.asset), market.price(debt.asset)] as const;
-    if (this.seen?.prices[0] !== prices[0] || this.seen.prices[1] !== prices[1]) {
-      const price = toRaw(prices[0].div(prices[1]), wadDecimals, market.arithmetic);
-      this.seen = { prices, price };
+    const { seen } = this;
+    const prices = this.prices(market);
+    if (seen?.prices === prices && seen.at === market.now) return seen.moment;
+    const price =
+      seen?.prices === prices
+        ? seen.moment.price
+        : toRaw(prices[0].div(prices[1]), wadDecimals, market.arithmetic);
+    const moment = { now: BigInt(Math.floor(market.now)), price };
+    this.seen = { at: market.now, prices, moment };
+    return moment;
+  }
+
+  /**
+   * What the AMM believes of the oracle.
+   *
+   * @throws {@link StalePriceError}
+   */
+  oracle(market: MarketView): LimitedOracle {
+    const moment = this.moment(market);
+    if (this.believed?.moment !== moment) {
+      this.believed = { moment, oracle: this.amm.limitedOracle(moment) };
     }
-    return { now: BigInt(Math.floor(market.now)), price: this.seen.price };
+    return this.believed.oracle;
+  }
+
+  /**
+   * The AMM's quotes; the same objects as long as they are the same.
+   *
+   * @throws {@link StalePriceError}
+   */
+  swaps(market: MarketView): readonly Swap[] {
+    const oracle = this.oracle(market);
+    const { quoted } = this;
+    const isSame = quoted?.oracle.price === oracle.price && quoted.oracle.fee === oracle.fee;
+    if (isSame) return quoted.swaps;
+    const { amm, pair, rules } = this;
+    const moment = this.moment(market);
+    const curveOf = (way: Direction) => new TradeCurve(bandWalk(amm, way, moment));
+    const swaps = swapOffers(curveOf, pair, rules);
+    this.quoted = { oracle, swaps };
+    return swaps;
   }
 
   /**
@@ -107,11 +169,6 @@ export class SharedAmm {
     return { x, y, dust };
   }
 
-  /** What a trade would pay out, for whoever is deciding. */
-  curve(direction: Direction, moment: Moment): TradeCurve {
-    return new TradeCurve(bandWalk(this.amm, direction, moment));
-  }
-
   /**
    * Trades, and says what that changed for each member.
    *
@@ -138,6 +195,8 @@ export class SharedAmm {
 
   /** Brings what the members of these bands have up to date, and says what it was and is. */
   private refresh(first: number, last: number) {
+    this.believed = undefined;
+    this.quoted = undefined;
     return [...this.members.values()]
       .filter((member) => member.first <= last && member.last >= first)
       .map((member) => {

@@ -26,6 +26,7 @@ const dearest = 2n * wad;
 export class TradeCurve {
   private readonly stretches: Stretch[] = [];
   private isWalked = false;
+  private capacity: number | undefined;
 
   /** @param walk - the bands that the trade would pass. */
   constructor(private readonly walk: Iterator<BandStop, void>) {}
@@ -37,12 +38,8 @@ export class TradeCurve {
 
   /** What takes out all there is, fees included. */
   get maximumIn(): number {
-    let sum = 0;
-    for (let index = 0; ; index += 1) {
-      const stretch = this.stretch(index);
-      if (!stretch) return sum;
-      sum += stretch.capacity;
-    }
+    this.capacity ??= this.walkToTheEnd();
+    return this.capacity;
   }
 
   /** What `amountIn` buys. */
@@ -54,6 +51,16 @@ export class TradeCurve {
       if (left <= stretch.capacity) return bought + within(stretch, left);
       left -= stretch.capacity;
       bought += stretch.out;
+    }
+  }
+
+  /** @returns what all its bands take in. */
+  private walkToTheEnd(): number {
+    let sum = 0;
+    for (let index = 0; ; index += 1) {
+      const stretch = this.stretch(index);
+      if (!stretch) return sum;
+      sum += stretch.capacity;
     }
   }
 

@@ -2,7 +2,7 @@ const goldenSection = (Math.sqrt(5) - 1) / 2;
 // Each step leaves 0.618 of the interval: 40 leave less than 1e-8 of it.
 const steps = 40;
 
-/** The amount from 0 to `maximum` at which a concave gain is largest, by golden-section search. */
+/** The amount from 0 to `maximum` at which a gain that rises to its top and then falls is largest, by golden-section search. */
 export function mostProfitable(maximum: number, gain: (amount: number) => number): number {
   let [low, high] = [0, maximum];
   let [left, right] = [high - goldenSection * high, goldenSection * high];
