@@ -46,6 +46,29 @@ describe('liqlab sweep', () => {
     ]);
   });
 
+  it('chooses by a measure of the user’s own, which is in runs.parquet too', async () => {
+    const use = ['--use', './docs/examples/ownMeasure.js'];
+    const argv = [...use, '--measures', 'recovery,gasPerSale'];
+    const { code, out, results } = await sweep([...world, ...one, ...argv]);
+    expect(code).toBe(0);
+    expect(results().measures.map(({ id }) => id)).toEqual(['recovery', 'gasPerSale']);
+    for (const { means } of results().points) expect(means.gasPerSale).toBeGreaterThan(0);
+    const file = await asyncBufferFromFile(join(out, 'runs.parquet'));
+    const [row] = await parquetReadObjects({ file, columns: ['gasPerSale'] });
+    expect(row?.gasPerSale).toBeGreaterThan(0);
+  });
+
+  it('says that a measure of the user’s own failed, and ends with 1', async () => {
+    const fields = `group: 'keepers', title: 'mine', unit: 'count', better: 'less', formula: 'f'`;
+    const text = `export const measures = [{ id: 'mine', ${fields}, compute() { throw new Error('no idea'); } }];`;
+    const argv = ['--use', fileWith(text, 'mine.mjs'), '--measures', 'recovery,mine'];
+    const { code, io, text: read } = await sweep([...world, ...one, ...argv]);
+    expect(code).toBe(1);
+    for (const told of [io.out(), read('sweep.md')]) {
+      expect(told).toMatch(/mine: no number in 40 runs; the first: .*no idea/);
+    }
+  });
+
   it('finds that a larger discount costs the borrowers more', async () => {
     const { results } = await sweep([...world, ...one]);
     const loss = results().sensitivities.find(({ measure }) => measure === 'borrowerLoss');

@@ -23,6 +23,7 @@ export * from './text/comparisonTable.js';
 export * from './text/describe.js';
 export * from './text/describeFlips.js';
 export * from './text/differenceTable.js';
+export * from './text/measureFaults.js';
 export * from './text/ownMeasuresTable.js';
 export * from './text/partialNote.js';
 export * from './text/scenarioTable.js';

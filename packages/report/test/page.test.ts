@@ -33,7 +33,16 @@ const contenders = [
   'dutch-auction/c',
   '<img src=x onerror=alert(1)>',
 ];
-const figures = ['tradeoff', 'dollars', 'slippage', 'waiting', 'timeline', 'map', 'distribution'];
+const figures = [
+  'own',
+  'tradeoff',
+  'dollars',
+  'slippage',
+  'waiting',
+  'timeline',
+  'map',
+  'distribution',
+];
 
 (isThere ? describe : describe.skip)('index.html in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'liqlab-page-'));
@@ -96,6 +105,7 @@ const figures = ['tradeoff', 'dollars', 'slippage', 'waiting', 'timeline', 'map'
     const changes = [
       ['tradeoff', 'y', 'borrowerLoss'],
       ['distribution', 'measure', 'borrowerLoss'],
+      ['own', 'measure', 'longestWait'],
       ['dollars', 'scope', '2'],
       ['timeline', 'run', 'dutch-auction/c'],
     ] as const;

@@ -1,4 +1,4 @@
-import type { RunResult } from '@liqlab/harness';
+import type { MeasureDescription, RunResult } from '@liqlab/harness';
 import type { Results } from '../src/index.js';
 import { pathFacts, run, sampleResults, within } from './sampleResults.js';
 
@@ -31,8 +31,16 @@ function numbersOf(seed: number): Record<string, number> {
     dollarPriceMoves: -0.01,
     dollarBadDebt: 1 - lenders - keepers - pool + 0.01,
     keeperProfit: 4000 * drawn(seed + 8),
+    gasPerSale: 40 * drawn(seed + 9),
+    longestWait: 900 * drawn(seed + 10),
   };
 }
+
+/** Measures of a user's own. */
+const own = [
+  { id: 'gasPerSale', title: 'gas per sale', unit: 'debt asset', chart: 'distribution' },
+  { id: 'longestWait', title: 'longest wait', unit: 'seconds' },
+].map((one) => ({ ...one, group: 'keepers', better: 'less', formula: 'f', from: './own.js' }));
 
 function timelineRun(contender: string, position: string, keeper: string) {
   const at = Array.from({ length: 100 }, (_, block) => 60 * block);
@@ -76,7 +84,7 @@ export function richResults(
     totalDebt: 1000 * index,
     toxicDebt: 300 * index,
   }));
-  return sampleResults(runs, {
+  const subject = {
     paths: paths.map(pathFacts),
     timeline: {
       scenario,
@@ -87,5 +95,6 @@ export function richResults(
     },
     map: { scenario, path: 2, price: 2000, step: 0.05, bonus: 0.05, levels },
     notes: [{ part: 'venue', models: 'a pool', leavesOut: ['other pools'] }],
-  });
+  };
+  return sampleResults(runs, subject, own as readonly MeasureDescription[]);
 }

@@ -1,4 +1,10 @@
-import { measures, type RunResult, RunTable, SaleTable } from '@liqlab/harness';
+import {
+  type MeasureDescription,
+  measures,
+  type RunResult,
+  RunTable,
+  SaleTable,
+} from '@liqlab/harness';
 import {
   type ContenderDescription,
   type Results,
@@ -75,7 +81,7 @@ export function run(
     ...numbers,
   };
   const all = measures.map(({ id }) => [id, (ordinary as Record<string, number>)[id] ?? null]);
-  const row = Object.fromEntries(all) as Record<string, number | null>;
+  const row = { ...(Object.fromEntries(all) as Record<string, number | null>), ...numbers };
   return { contender, scenario: 'fall', path, measures: row, eventsPosted: 6 };
 }
 
@@ -101,10 +107,11 @@ export function within(name: string, result: RunResult): RunResult {
 export function sampleResults(
   runs: readonly RunResult[],
   change: Partial<Subject> & Partial<Scenario> = {},
+  own: readonly MeasureDescription[] = [],
 ): Results {
   const names = [...new Set(runs.map(({ contender }) => contender))];
   const places = [...new Set(runs.map((one) => one.scenario))];
-  const table = new RunTable(places, names);
+  const table = new RunTable(places, names, own);
   for (const one of runs) table.add(one);
   const { prices, book, world, paths, ...rest } = change;
   const facts = paths ?? scenario.paths;

@@ -8,7 +8,7 @@ import { hashOf } from '@liqlab/report';
 import type { SweepPlan } from './planSweep.js';
 import { type Regret, regretFormulae, regretsOf } from './regrets.js';
 import { Scores } from './scores.js';
-import { chooseMeasures, type SweepMeasure } from './sweepMeasures.js';
+import type { SweepMeasure } from './sweepMeasures.js';
 import type { SweepResults } from './sweepSchema.js';
 
 /** What the document says that the runs do not. */
@@ -30,7 +30,7 @@ const formulae = {
 /** What the runs of a sweep say of its parameters. */
 export function analyseSweep(plan: SweepPlan, table: RunTable, about: AboutSweep): SweepResults {
   const { sweep, seed, arithmetic } = plan.config;
-  const measures = chooseMeasures(sweep?.measures ?? []);
+  const { measures } = plan;
   const scores = new Scores(table, measures);
   const { byContender, shown } = regretsOf(scores, table.scenarios);
   const front = frontOf(scores, table);
@@ -49,13 +49,10 @@ export function analyseSweep(plan: SweepPlan, table: RunTable, about: AboutSweep
       ...axis,
       ...(values ? { values: [...values] } : {}),
     })),
-    measures: measures.map(({ id, title, unit, better, formula }) => ({
-      id,
-      title,
-      unit,
-      better,
-      formula,
-    })),
+    measures: measures.map(({ of, summarise: _, ...measure }) => {
+      const fault = table.measureFaults.get(of);
+      return fault ? { ...measure, fault } : measure;
+    }),
     points: table.contenders.map((contender, point) => ({
       point,
       contender,

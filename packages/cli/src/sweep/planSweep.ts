@@ -18,6 +18,7 @@ import {
 import { axisOf } from './parseAxis.js';
 import { resolveAxis } from './resolveAxis.js';
 import { bounds, type SweepConfig } from './sweepConfig.js';
+import { chooseMeasures, type SweepMeasure } from './sweepMeasures.js';
 
 /** What a sweep varies, and the points at which it looks. */
 export interface SweepDesign {
@@ -35,6 +36,8 @@ export interface SweepDesign {
 /** A comparison of one mechanism with itself. */
 export interface SweepPlan extends ComparisonPlan {
   readonly design: SweepDesign;
+  /** What to choose by. */
+  readonly measures: readonly SweepMeasure[];
 }
 
 type Make = (config: ComparisonConfig) => Promise<ComparisonPlan>;
@@ -52,6 +55,8 @@ export async function planSweep(
 ): Promise<SweepPlan> {
   const { sweep } = config;
   const alone = await make({ ...config, mechanisms: [sweep.mechanism] });
+  const own = [...alone.used.values()].flatMap(({ measures }) => measures);
+  const measures = chooseMeasures(sweep.measures, own);
   const { preset, parameters: changed } = alone.spec(0).contender;
   const values = (alone.contenders[0]?.parameters ?? {}) as Values;
   const schema = catalogue.entries.find((entry) => entry.preset.id === preset)?.preset.schema;
@@ -68,7 +73,7 @@ export async function planSweep(
     return nameOf(sweep.mechanism, { ...changed, ...pick(moved, touched) });
   });
   const plan = await make({ ...config, mechanisms: [sweep.mechanism, ...names] });
-  return { ...plan, config: { ...plan.config, mechanisms: [sweep.mechanism] }, design };
+  return { ...plan, config: { ...plan.config, mechanisms: [sweep.mechanism] }, design, measures };
 }
 
 function designOf(

@@ -1,4 +1,4 @@
-import { measures, RunTable } from '@liqlab/harness';
+import { RunTable } from '@liqlab/harness';
 import { stringify } from 'yaml';
 import type { ComparisonConfig } from '../compare/comparisonConfig.js';
 import {
@@ -55,17 +55,18 @@ export async function runSweep(
   const partial = isPartial ? { finished: fold.runs, planned: plan.runs } : null;
   const about = { liqlab: context.version, configHash, partial };
   const results = analyseSweep(plan, fold.table, about);
-  writeResults(results, started);
+  writeResults(results, fold.table, started);
   if (isPartial) journal.close();
   else journal.remove();
   const code = show(results, settings, context.io);
   return isPartial ? exitCode.interrupted : code;
 }
 
-function foldOf({ sources, contenders }: SweepPlan): RunFold {
+function foldOf({ sources, contenders, used }: SweepPlan): RunFold {
   const table = new RunTable(
     sources.map(({ name }) => name),
     contenders.map(({ id }) => id),
+    [...used.values()].flatMap(({ measures }) => measures),
   );
   let runs = 0;
   return {
@@ -87,6 +88,7 @@ function withoutSales({ result, facts }: FinishedRun): FinishedRun {
 
 function writeResults(
   results: SweepResults,
+  { measures }: RunTable,
   { plan, settings, journal }: StartedComparison<SweepPlan>,
 ): void {
   const createdBy = `liqlab ${results.liqlab}`;
@@ -124,6 +126,8 @@ function sweepJson(results: SweepResults): string {
 
 function show(results: SweepResults, { json, out }: CompareSettings, { stdout }: Io): number {
   stdout.write(json ? sweepJson(results) : terminalSweep(results, out));
-  const hasFailed = results.points.some(({ failed }) => failed > 0);
+  const hasFailed =
+    results.points.some(({ failed }) => failed > 0) ||
+    results.measures.some(({ fault }) => fault !== undefined);
   return hasFailed ? exitCode.mechanismFailed : exitCode.done;
 }

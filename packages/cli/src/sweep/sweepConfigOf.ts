@@ -1,11 +1,11 @@
 import { SweepWithoutError } from '../errors.js';
 import { bounds, type SweepConfig, type SweepFlags } from './sweepConfig.js';
-import { chooseMeasures, defaultMeasures } from './sweepMeasures.js';
+import { defaultMeasures } from './sweepMeasures.js';
 
 /**
  * A sweep with its defaults filled in.
  *
- * @throws {@link SweepWithoutError}, {@link UnknownNameError}
+ * @throws {@link SweepWithoutError}
  */
 export function sweepConfigOf(flags: SweepFlags): SweepConfig {
   const { mechanism, vary = {}, samples, measures = defaultMeasures } = flags;
@@ -15,6 +15,5 @@ export function sweepConfigOf(flags: SweepFlags): SweepConfig {
       'parameter',
       `--vary NAME=LOW:HIGH, or --vary NAME for its ${bounds}`,
     );
-  chooseMeasures(measures);
   return { mechanism, vary, ...(samples === undefined ? {} : { samples }), measures };
 }

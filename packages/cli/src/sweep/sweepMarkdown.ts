@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownTable } from '@liqlab/report';
+import { escapeMarkdown, markdownTable, measureFaults } from '@liqlab/report';
 import type { SweepResults } from './sweepSchema.js';
 import { pointsTable, scenarioRegrets, sensitivityTable, type Table } from './sweepTables.js';
 import { partialText, robustText, sensitivityNote, subjectText } from './sweepText.js';
@@ -32,6 +32,7 @@ export function sweepMarkdown(results: SweepResults): string {
           `- ${title} (${better} is better): ${escapeMarkdown(formula)}`,
       )
       .join('\n'),
+    ...measureFaults(results.measures).map((line) => `**${escapeMarkdown(line)}**`),
     'The choice is made on the same paths that it is judged by: of many points the best one looks a little better than it is. Scenarios are chosen, not drawn.',
     '## All points',
     table(pointsTable(results, everyPoint)),

@@ -1,4 +1,10 @@
-import { type Measure, measures, type TailRisk, tailRisk } from '@liqlab/harness';
+import {
+  type Measure,
+  type MeasureDescription,
+  measures,
+  type TailRisk,
+  tailRisk,
+} from '@liqlab/harness';
 import { UnknownNameError } from '../errors.js';
 import { nearestName } from '../nearestName.js';
 import { mean } from './mean.js';
@@ -19,14 +25,19 @@ const tails: readonly (readonly [Exclude<keyof TailRisk, 'paths'>, string, strin
 ];
 
 const known: readonly SweepMeasure[] = [
-  ...measures.flatMap(({ id, title, unit, formula, better }) =>
-    better === 'neither' ? [] : [{ id, title, unit, formula, better, of: id, summarise: mean }],
-  ),
+  ...measures.flatMap(ofPaths),
   ...tails.map(([id, title, formula]): SweepMeasure => {
     const summarise = (numbers: readonly number[]) => tailRisk(numbers)[id] as number;
     return { id, title, unit: 'debt asset', formula, better: 'less', of: 'badDebt', summarise };
   }),
 ];
+
+/** None if neither more nor less of it is better. */
+function ofPaths({ id, title, unit, formula, better }: MeasureDescription): SweepMeasure[] {
+  return better === 'neither'
+    ? []
+    : [{ id, title, unit, formula, better, of: id, summarise: mean }];
+}
 
 /** What a sweep chooses by unless it is told. */
 export const defaultMeasures: readonly string[] = [
@@ -39,13 +50,18 @@ export const defaultMeasures: readonly string[] = [
 /**
  * Measures by their ids.
  *
+ * @param own - those of the user's own.
  * @throws {@link UnknownNameError}
  */
-export function chooseMeasures(ids: readonly string[]): SweepMeasure[] {
+export function chooseMeasures(
+  ids: readonly string[],
+  own: readonly MeasureDescription[],
+): SweepMeasure[] {
+  const all = [...known, ...own.flatMap(ofPaths)];
   return ids.map((id) => {
-    const measure = known.find((one) => one.id === id);
+    const measure = all.find((one) => one.id === id);
     if (measure) return measure;
-    const names = known.map((one) => one.id) as [string, ...string[]];
+    const names = all.map((one) => one.id) as [string, ...string[]];
     throw new UnknownNameError('measure', id, nearestName(id, names));
   });
 }

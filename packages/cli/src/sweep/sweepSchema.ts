@@ -22,6 +22,10 @@ const measure = z.strictObject({
   unit: z.string(),
   better: z.enum(['more', 'less']),
   formula: z.string(),
+  fault: z
+    .strictObject({ runs: z.int(), message: z.string() })
+    .optional()
+    .describe('runs in which it could not be computed, and why in the first of them'),
 });
 
 const point = z.strictObject({

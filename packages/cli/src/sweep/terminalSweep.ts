@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { alignColumns, plainText, tableWidth, wrapText } from '@liqlab/report';
+import { alignColumns, measureFaults, plainText, tableWidth, wrapText } from '@liqlab/report';
 import type { SweepResults } from './sweepSchema.js';
 import { pointsTable, scenarioRegrets, sensitivityTable, type Table } from './sweepTables.js';
 import { partialText, robustText, sensitivityNote, subjectText } from './sweepText.js';
@@ -18,6 +18,7 @@ export function terminalSweep(results: SweepResults, folder: string): string {
     wrapText(partialText(results), tableWidth),
     [title, '', ...lines({ ...table, rows: table.rows.slice(0, mostRows) })],
     more > 0 ? [`… and ${more} more with a larger regret, all in sweep.md.`] : [],
+    ...measureFaults(results.measures).map((line) => wrapText(plainText(line), tableWidth)),
     wrapText(robustText(results), tableWidth),
     robust === null ? [] : lines(scenarioRegrets(results)),
     lines(sensitivityTable(results)),

@@ -33,7 +33,7 @@ export interface Measure {
   readonly absent?: string;
   /** The one of its statistics that a table shows where there is room for one; the mean if absent. */
   readonly summary?: 'mean' | 'p5' | 'p50' | 'p95' | 'p99';
-  /** How a page draws it: the means beside each other, or all paths; by its group if absent. */
+  /** How a page draws one of the user's own: the means beside each other, if absent, or all paths. */
   readonly chart?: 'bars' | 'distribution';
   /** Module of the user's own that it is from. */
   readonly from?: string;

@@ -1,13 +1,7 @@
-import type { MeasureUnit } from '@liqlab/harness';
-import { baseOption, nameAxis, tooltipStyle, valueAxis } from '../charts/base.js';
-import { styleOf } from '../charts/chartTheme.js';
-import { niceTimes } from '../charts/niceRange.js';
-import { formatMeasure } from '../format/formatMeasure.js';
-import { html } from '../page/html.js';
 import { cellOf, type PageData } from '../page/pageData.js';
-import { plain } from '../page/tableModel.js';
-import { scopeControl, scopeName, scopeOfSelection, shortNames } from './choices.js';
+import { scopeControl, scopeName, scopeOfSelection } from './choices.js';
 import type { Figure, Selection } from './figure.js';
+import { type SpreadOf, spreadOfPaths, spreadOption, spreadTable } from './spread.js';
 
 const overPaths = [
   'recovery',
@@ -17,28 +11,6 @@ const overPaths = [
   'waitingTotal',
   'keeperProfit',
 ];
-
-/** Which of the 21 quantiles are shown, and how they are called. */
-const shown = [
-  [0, 'least'],
-  [1, 'p5'],
-  [5, 'p25'],
-  [10, 'median'],
-  [15, 'p75'],
-  [19, 'p95'],
-  [20, 'most'],
-] as const;
-
-interface Spread {
-  readonly quantiles: readonly number[];
-  readonly count: number;
-}
-
-interface Chosen {
-  readonly title: string;
-  readonly unit: MeasureUnit;
-  readonly spreads: readonly Spread[];
-}
 
 /** How the numbers are spread, over sales and over paths. */
 export const distribution: Figure = {
@@ -52,77 +24,17 @@ export const distribution: Figure = {
     ...scopeControl(data),
   ],
   height: ({ contenders }) => 70 + 34 * contenders.length,
-  option: (data, selection, theme, width) => {
-    const { title, unit, spreads } = chosenOf(data, selection);
-    const names = shortNames(data.contenders);
-    const style = (index: number) => styleOf(theme, index).color;
-    const drawn = spreads.flatMap(({ quantiles }, index) =>
-      quantiles.length === 0 ? [] : [{ index, at: (share: number) => quantiles[share] as number }],
-    );
-    const line = (index: number, from: number, to: number, thickness: number): object => ({
-      type: 'line',
-      data: [
-        [from, index],
-        [to, index],
-      ],
-      symbol: 'none',
-      silent: true,
-      lineStyle: { color: style(index), width: thickness, cap: 'butt', opacity: 0.85 },
-    });
-    return {
-      ...baseOption(theme),
-      grid: { left: width < 560 ? 112 : 190, right: 32, top: 8, bottom: 52 },
-      tooltip: { ...tooltipStyle(theme), trigger: 'item' },
-      xAxis: {
-        ...valueAxis(theme, unit, title),
-        nameGap: 32,
-        scale: true,
-        ...rangeOf(unit, spreads),
-      },
-      yAxis: nameAxis(theme, names, width < 560 ? 100 : 176),
-      series: drawn.flatMap(({ index, at }) => [
-        line(index, at(1), at(19), 2),
-        line(index, at(5), at(15), 12),
-        {
-          type: 'scatter',
-          name: names[index],
-          data: [[at(10), index]],
-          symbol: 'circle',
-          symbolSize: 9,
-          z: 4,
-          itemStyle: { color: theme.surface, borderColor: style(index), borderWidth: 3 },
-          tooltip: {
-            formatter: () =>
-              html`<b>${data.contenders[index] as string}</b>${shown.map(([share, name]) => html`<br>${name}: ${formatMeasure(at(share), unit)}`)}`
-                .text,
-          },
-        },
-      ]),
-    };
-  },
-  table: (data, selection) => {
-    const { title, unit, spreads } = chosenOf(data, selection);
-    const isOfSales = isSaleMeasure(data, selection);
-    return {
-      caption: `Distribution of ${title}${scopeName(data, scopeOfSelection(selection))}`,
-      head: ['mechanism', ...shown.map(([, name]) => name), isOfSales ? 'sales' : 'paths'],
-      rows: data.contenders.map((id, index) => {
-        const { quantiles = [], count = 0 } = spreads[index] ?? {};
-        const numbers = shown.map(([share]) => {
-          const value = quantiles[share];
-          return plain(value === undefined ? 'n/a' : formatMeasure(value, unit));
-        });
-        return [plain(id), ...numbers, plain(String(count))];
-      }),
-      notes: ['n/a: fewer than three have a number.'],
-    };
-  },
+  option: (data, selection, theme, width) =>
+    spreadOption(chosenOf(data, selection), data.contenders, theme, width),
+  table: (data, selection) => ({
+    caption: `Distribution of ${chosenOf(data, selection).title}${scopeName(data, scopeOfSelection(selection))}`,
+    ...spreadTable(
+      chosenOf(data, selection),
+      data.contenders,
+      isSaleMeasure(data, selection) ? 'sales' : 'paths',
+    ),
+  }),
 };
-
-function rangeOf(unit: MeasureUnit, spreads: readonly Spread[]): object {
-  const highest = Math.max(0, ...spreads.map(({ quantiles }) => quantiles[19] ?? 0));
-  return unit === 'seconds' ? niceTimes(highest) : {};
-}
 
 function isSpread({ length }: readonly number[]): boolean {
   return length > 1;
@@ -150,22 +62,15 @@ function isSaleMeasure({ saleMeasures }: PageData, { measure = '' }: Selection):
   return saleMeasures.some(({ id }) => id === measure);
 }
 
-function chosenOf(data: PageData, selection: Selection): Chosen {
+function chosenOf(data: PageData, selection: Selection): SpreadOf {
   const { measure = '' } = selection;
   const scope = scopeOfSelection(selection);
   const sale = data.saleMeasures.findIndex(({ id }) => id === measure);
-  if (sale >= 0) {
-    const { title, unit } = data.saleMeasures[sale] as PageData['saleMeasures'][number];
-    const spreads = data.contenders.map((_, index): Spread => {
-      const [count = 0, ...quantiles] = data.scopes[scope]?.sales[index]?.[sale] ?? [];
-      return { count, quantiles };
-    });
-    return { title: `${title} of a sale`, unit, spreads };
-  }
-  const found = data.measures.find(({ id }) => id === measure);
-  const spreads = data.contenders.map((_, index): Spread => {
-    const { quantiles, runs } = cellOf(data, scope, index, measure);
-    return { count: runs, quantiles };
+  if (sale < 0) return spreadOfPaths(data, scope, measure);
+  const { title, unit } = data.saleMeasures[sale] as PageData['saleMeasures'][number];
+  const spreads = data.contenders.map((_, index) => {
+    const [count = 0, ...quantiles] = data.scopes[scope]?.sales[index]?.[sale] ?? [];
+    return { count, quantiles };
   });
-  return { title: `${found?.title ?? measure} of a path`, unit: found?.unit ?? 'count', spreads };
+  return { title: `${title} of a sale`, unit, spreads };
 }

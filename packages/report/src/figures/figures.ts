@@ -2,6 +2,7 @@ import { distribution } from './distribution.js';
 import { dollars, slippageParts, waitingParts } from './dollars.js';
 import type { Figure } from './figure.js';
 import { liquidationMapFigure } from './liquidationMapFigure.js';
+import { ownMeasures } from './ownMeasures.js';
 import { timelineFigure } from './timeline.js';
 import { tradeoff } from './tradeoff.js';
 
@@ -12,6 +13,7 @@ export const figures: readonly Figure[] = [
   dollars,
   slippageParts,
   waitingParts,
+  ownMeasures,
   timelineFigure,
   liquidationMapFigure,
 ];

@@ -3,6 +3,7 @@ import { limitsOf, modelledOf } from '../page/limitsOf.js';
 import type { Results } from '../results/resultsSchema.js';
 import { answerSentences } from '../text/answerSentences.js';
 import { describeFlips } from '../text/describeFlips.js';
+import { measureFaults } from '../text/measureFaults.js';
 import { partialNote } from '../text/partialNote.js';
 import { questionOf, titleOf } from '../text/questionOf.js';
 import { scopeOf } from '../text/scopeOf.js';
@@ -75,9 +76,7 @@ function failureSection({ contenders, scenarios, measures }: Results): string {
       return `${id}, ${place(scenario)}path ${path}: ${message}`;
     }),
   );
-  const faults = measures.flatMap(({ title, fault }) => {
-    return fault ? [`${title}: no number in ${fault.runs} runs; the first: ${fault.message}`] : [];
-  });
+  const faults = measureFaults(measures);
   return lines.length + faults.length === 0 ? 'None.' : bullets([...lines, ...faults]);
 }
 

@@ -3,6 +3,7 @@ import { formatEstimate } from '../format/formatEstimate.js';
 import { plainText } from '../format/plainText.js';
 import type { Results } from '../results/resultsSchema.js';
 import { answerSentences } from '../text/answerSentences.js';
+import { measureFaults } from '../text/measureFaults.js';
 import { partialNote } from '../text/partialNote.js';
 import { questionOf, titleOf } from '../text/questionOf.js';
 import { figureSection } from './figureSection.js';
@@ -105,6 +106,7 @@ function appendix(results: Results, data: PageData): Html {
       [id, scenario, String(path), plainText(message)].map(plain),
     ),
   );
+  const faults = measureFaults(measures).map(plainText);
   const setAside = results.scenarios.flatMap(({ prices, book }) =>
     book.setAside.map(({ id, line, reason }) =>
       [prices.name, id, String(line ?? '–'), reason].map(plain),
@@ -145,6 +147,14 @@ function appendix(results: Results, data: PageData): Html {
               head: ['mechanism', 'scenario', 'path', 'error'],
               rows: failures,
             }),
+          ),
+        ]
+      : []),
+    ...(faults.length > 0
+      ? [
+          fold(
+            'Measures that failed',
+            html`<ul>${faults.map((line) => html`<li>${line}</li>`)}</ul>`,
           ),
         ]
       : []),

@@ -80,7 +80,7 @@ const measure = z.strictObject({
   chart: z
     .enum(['bars', 'distribution'])
     .optional()
-    .describe('how a page draws it; by its group if absent'),
+    .describe('how a page draws one of the user’s own; bars if absent'),
   from: z.string().optional().describe('module of the user’s own that it is from'),
   fault: z
     .strictObject({ runs: count, message: z.string() })
