@@ -48,6 +48,16 @@ const prices = [
 ];
 
 describe('liqlab compare', () => {
+  it('says in its results who paid for bad debt, with every parameter', async () => {
+    const backstops = 'insurance-fund{share: 0.005},socialised-loss';
+    const { results, report } = await compare([...short, '--backstops', backstops]);
+    expect(results().backstops).toMatchObject([
+      { id: 'insurance-fund', parameters: { share: 0.005 } },
+      { id: 'socialised-loss', parameters: {} },
+    ]);
+    expect(report()).toContain('1. **insurance-fund**');
+  });
+
   it('prints a table and a sentence, writes its files, and ends with 0', async () => {
     const { code, io, out, results } = await compare(short);
     expect(code).toBe(0);

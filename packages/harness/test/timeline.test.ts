@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { insuranceFund } from '@liqlab/backstops';
 import { exactArithmetic } from '@liqlab/core';
 import { type MarketParameters, market } from '@liqlab/market';
+import type { ContainerModule } from 'inversify';
 import {
   type PositionTimeline,
   type RunOutcome,
@@ -16,10 +18,14 @@ interface Recorded extends Timeline {
   readonly ann: PositionTimeline['entries'];
 }
 
-function record(world: MarketParameters, recorded = ['ann']): Recorded {
+function record(
+  world: MarketParameters,
+  recorded = ['ann'],
+  backstops: readonly ContainerModule[] = [],
+): Recorded {
   const { onEvent, onObservation, ...recorder } = startRecorder(recorded);
   const request = { scenario: 'fall', seed: 7, arithmetic: exactArithmetic };
-  const parts = { mechanism: flatDiscount('flat'), market: market(world) };
+  const parts = { mechanism: flatDiscount('flat'), market: market(world), backstops };
   const outcome = runMechanism({ ...request, ...parts, onEvent, onObservation });
   const timeline = recorder.timeline();
   const ann = timeline.positions.find(({ position }) => position === 'ann')?.entries ?? [];
@@ -48,6 +54,15 @@ describe('the timeline of a run', () => {
       ...['breached', 'shown', 'offers', 'opened', 'filled', 'closed'],
       ...['venue-sale', 'transaction', 'hidden'],
     ]);
+  });
+
+  it('tells who paid for debt that was written off, right after it was', () => {
+    const late = fall(800).keepers.map((one) => ({ ...one, reactionDelay: 600 }));
+    const world = fall(800, { keepers: late });
+    const { ann } = record(world, ['ann'], [insuranceFund.module({ share: 0.001 })]);
+    const at = typesOf(ann).indexOf('backstop');
+    expect(typesOf(ann)[at - 1]).toBe('closed');
+    expect(ann[at]).toMatchObject({ by: 'insurance-fund', payer: 'fund' });
   });
 
   it('is of the same run as without it', () => {

@@ -21,6 +21,7 @@ const subject: Omit<Subject, 'scenarios'> = {
   seed: 1,
   arithmetic: 'exact',
   baseline: '',
+  backstops: [],
   partial: null,
   timeline: null,
   map: null,

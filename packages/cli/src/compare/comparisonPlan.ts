@@ -1,5 +1,5 @@
 import { DuplicateMechanismError, measures } from '@liqlab/harness';
-import type { ContenderDescription } from '@liqlab/report';
+import type { ContenderDescription, Results } from '@liqlab/report';
 import type { Catalogue } from '../catalogue.js';
 import { PluginError, UnknownBaselineError } from '../errors.js';
 import { type MarketSource, marketSource } from '../experiment/marketSource.js';
@@ -8,9 +8,9 @@ import { nearestName } from '../nearestName.js';
 import { openHost } from '../plugins/openHost.js';
 import type { PluginContents } from '../plugins/question.js';
 import { withHost } from '../plugins/withHost.js';
-import { chooseBackstops } from './chooseBackstops.js';
 import type { ComparisonConfig, ResolvedConfig } from './comparisonConfig.js';
 import { chooseContenders } from './contenders.js';
+import { describeBackstop } from './describeBackstop.js';
 import { resultFiles } from './resultFiles.js';
 
 /** A comparison whose files, names and parameters have been found to be right. */
@@ -18,6 +18,8 @@ export interface ComparisonPlan {
   readonly config: ResolvedConfig;
   /** In the order in which reports show them. */
   readonly contenders: readonly ContenderDescription[];
+  /** In the order in which they pay. */
+  readonly backstops: Results['backstops'];
   /** A source for each scenario, in the same order; at least one. */
   readonly sources: readonly MarketSource[];
   /** What modules provide that the configuration uses, by their names. */
@@ -53,11 +55,11 @@ export async function planComparison(
   const inRuns = [...used].filter(([, one]) => one.hasMarket || one.measures.length > 0);
   const useOfRuns = inRuns.map(([plugin]) => plugin);
   const { backstops = [] } = config;
-  chooseBackstops(backstops);
   const runsPerPath = markets.length * contenders.length;
   return {
     config: { ...config, baseline },
     contenders: chosen.map(({ description }) => description),
+    backstops: backstops.map(describeBackstop),
     sources: markets.map(marketSource),
     used,
     plugins: [...new Set([...useOfRuns, ...contenders.flatMap(({ plugin }) => plugin ?? [])])],

@@ -64,7 +64,7 @@ export class ResultsFold {
 
   /** The document of the runs so far, at least one. */
   results({ liqlab, configHash, planned, excerpts }: AboutResults): Results {
-    const { config, contenders, sources } = this.plan;
+    const { config, contenders, sources, backstops } = this.plan;
     const { seed, arithmetic, baseline } = config;
     const command = commandLine(config, contenders[0]?.id ?? '');
     const partial = planned === null ? null : { finished: this.runs, planned };
@@ -74,7 +74,7 @@ export class ResultsFold {
     });
     const chosen = chosenPath(this.table);
     const subject = {
-      ...{ liqlab, command, configHash, seed, arithmetic, baseline, partial },
+      ...{ liqlab, command, configHash, seed, arithmetic, baseline, backstops, partial },
       scenarios: scenarios as [ScenarioSubject, ...ScenarioSubject[]],
       timeline: excerpts && this.timelineOf(chosen, excerpts),
       map: mapOfPath(this.plan, chosen),

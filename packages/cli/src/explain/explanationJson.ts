@@ -10,7 +10,7 @@ export function explanationJson(
   const about = prices.filter(({ block }) => block >= first && block <= last);
   const document = {
     ...{ liqlab, contender: spec.contender, seed: spec.market.seed, arithmetic: spec.arithmetic },
-    ...{ result, path: facts, sales, breached },
+    ...{ backstops: spec.backstops, result, path: facts, sales, breached },
     ...{ position: position ?? null, entries, prices: about },
   };
   return `${JSON.stringify(document, finite, 2)}\n`;

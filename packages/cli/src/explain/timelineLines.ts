@@ -54,6 +54,8 @@ function whoOf(entry: Happening): string {
       return 'protocol';
     case 'borrower':
       return 'owner';
+    case 'backstop':
+      return 'backstop';
     case 'opened':
     case 'reset':
     case 'closed':
@@ -96,6 +98,8 @@ function whatOf(entry: Happening, breachPrice: number): string {
       return entry.reverted === null
         ? `included, pays ${debt(entry.cost)} for gas and priority`
         : `REVERTED (${entry.reverted}), pays ${debt(entry.cost)} for gas all the same`;
+    case 'backstop':
+      return backstopText(entry);
     case 'borrower':
       return {
         'add-collateral': 'adds collateral',
@@ -103,6 +107,15 @@ function whatOf(entry: Happening, breachPrice: number): string {
         'sell-and-repay': 'sells collateral and repays',
       }[entry.act];
   }
+}
+
+function backstopText({
+  by,
+  payer,
+  cleared,
+}: Extract<Happening, { readonly type: 'backstop' }>): string {
+  const what = `${debt(cleared)} of debt that was written off`;
+  return payer === 'lenders' ? `${by}: all lenders bear ${what}` : `${by} pays for ${what}`;
 }
 
 function eachOf({ lot, amount, referencePrice }: Happening & { lot: number; amount: number }) {

@@ -1,3 +1,4 @@
+import type { BackstopPayer } from '@liqlab/core';
 import type { BorrowerAct } from '@liqlab/market';
 import type { KeeperNote } from './keeperNote.js';
 import type { OfferNote } from './offerNote.js';
@@ -77,6 +78,19 @@ export interface BorrowerNews {
   readonly postings: readonly Posting[];
 }
 
+/** A backstop paid for debt of the position that was written off. */
+export interface BackstopNews {
+  readonly type: 'backstop';
+  /** The sale that left the debt. */
+  readonly sale: number;
+  /** Id of the backstop. */
+  readonly by: string;
+  readonly payer: BackstopPayer;
+  /** Debt paid for, in units of the debt. */
+  readonly cleared: number;
+  readonly postings: readonly Posting[];
+}
+
 /** What a timeline tells of a position. */
 export type TimelineNews =
   | PositionNews
@@ -85,4 +99,5 @@ export type TimelineNews =
   | SaleNews
   | VenueNews
   | TransactionNews
-  | BorrowerNews;
+  | BorrowerNews
+  | BackstopNews;

@@ -62,6 +62,12 @@ export class TimelineRecorder {
       case 'borrower': {
         const { type, by, act } = event;
         this.add(by.name, { type, act, postings: postingsOf(event.transfers) });
+        return;
+      }
+      case 'backstop': {
+        const { type, sale, name: by, payer, cleared, transfers } = event;
+        const postings = postingsOf(transfers);
+        this.add(nameOf(sale), { type, sale: sale.id, by, payer, cleared, postings });
       }
     }
   };

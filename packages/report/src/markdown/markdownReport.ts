@@ -25,6 +25,7 @@ export function markdownReport(results: Results): string {
     ['## Failures', failureSection(results)],
     ['## How to reproduce', ...reproduction(results)],
     ['## Contenders', ...results.contenders.map(parameters)],
+    ['## Backstops', backstopSection(results)],
     ['## The world', ...worldSection(results)],
     ['## What is modelled', bullets(modelledOf(results))],
     ['## Limits', bullets(limitsOf(results))],
@@ -95,6 +96,16 @@ function reproduction({ command, seed, arithmetic, hash, liqlab, contenders }: R
 function parameters({ id, preset, summary, parameters }: Results['contenders'][number]): string {
   const title = `**${escapeMarkdown(id)}** (preset ${escapeMarkdown(preset)}): ${escapeMarkdown(summary)}`;
   return `${title}\n\n${codeBlock(JSON.stringify(parameters))}`;
+}
+
+function backstopSection({ backstops }: Results): string {
+  if (backstops.length === 0) return 'None, beside those that a mechanism brings itself.';
+  return backstops
+    .map(({ id, summary, parameters }, index) => {
+      const title = `${index + 1}. **${escapeMarkdown(id)}**: ${escapeMarkdown(summary)}`;
+      return `${title}\n\n${codeBlock(JSON.stringify(parameters))}`;
+    })
+    .join('\n\n');
 }
 
 function worldSection({ scenarios }: Results): string[] {

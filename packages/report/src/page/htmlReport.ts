@@ -100,7 +100,7 @@ function limits(results: Results): Html {
 function appendix(results: Results, data: PageData): Html {
   const fold = (title: string, content: Html | readonly Html[]) =>
     html`<details><summary>${title}</summary>${content}</details>`;
-  const { contenders, measures } = results;
+  const { contenders, measures, backstops } = results;
   const failures = contenders.flatMap(({ id, failures: lost }) =>
     lost.map(({ scenario, path, message }) =>
       [id, scenario, String(path), plainText(message)].map(plain),
@@ -132,6 +132,15 @@ function appendix(results: Results, data: PageData): Html {
         ({ id, preset, summary, parameters }) =>
           html`<h3>${id}</h3><p>${summary} <small>(preset ${preset})</small></p><pre tabindex="0">${JSON.stringify(parameters)}</pre>`,
       ),
+    ),
+    fold(
+      'Who pays for bad debt',
+      backstops.length === 0
+        ? html`<p>Nobody, beside the backstops that a mechanism brings itself.</p>`
+        : html`<ol>${backstops.map(
+            ({ id, summary, parameters }) =>
+              html`<li>${id}: ${summary}<pre tabindex="0">${JSON.stringify(parameters)}</pre></li>`,
+          )}</ol>`,
     ),
     fold(`All ${measures.length} measures`, [
       htmlTable(all),

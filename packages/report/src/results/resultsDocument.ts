@@ -24,6 +24,7 @@ export interface Subject
     | 'seed'
     | 'arithmetic'
     | 'baseline'
+    | 'backstops'
     | 'partial'
     | 'timeline'
     | 'map'

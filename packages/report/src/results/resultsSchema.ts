@@ -174,6 +174,12 @@ const contender = z.strictObject({
   failures: z.array(z.strictObject({ ...run, ...failure })).describe('the first hundred'),
 });
 
+const backstop = z.strictObject({
+  id: z.string(),
+  summary: z.string(),
+  parameters: settings.describe('every parameter, defaults filled in'),
+});
+
 const paths = z.array(path).describe(`the first ${mostListed}, in order`);
 
 const scenario = z.strictObject({
@@ -294,7 +300,7 @@ const runResult = z.strictObject({
 });
 
 /** Version of the format; it grows with every change that a reader of the file would notice. */
-export const schemaVersion = 3 as const;
+export const schemaVersion = 4 as const;
 
 /** The format of `results.json`; `results.schema.json` says the same as a JSON Schema. */
 export const resultsSchema = z
@@ -312,6 +318,11 @@ export const resultsSchema = z
     seed: count,
     arithmetic: z.enum(['exact', 'fast']),
     baseline: z.string().describe('id of the contender that the others are compared with'),
+    backstops: z
+      .array(backstop)
+      .describe(
+        'who pays for bad debt whatever mechanism left it, in this order; a mechanism may bring its own',
+      ),
     partial: z
       .strictObject({ finished: count, planned: count })
       .nullable()
