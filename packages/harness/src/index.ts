@@ -14,6 +14,7 @@ export * from './measures/measure.js';
 export * from './measures/measures.js';
 export * from './measures/runOutcome.js';
 export * from './measures/saleMeasures.js';
+export * from './measures/saleOpeningError.js';
 export * from './run/attention.js';
 export * from './run/breach.js';
 export * from './run/keeperChoice.js';

@@ -1,4 +1,5 @@
-import type { Asset, Collateral, Debt, Position } from '@liqlab/core';
+import type { Asset } from '@liqlab/core';
+import type { RunAssets } from '../run/runParts.js';
 
 /**
  * What the amounts of a sale are in, and how they become comparable with those of other sales: the
@@ -15,11 +16,21 @@ export interface SaleUnits {
   priceOf(price: number): number;
 }
 
-/** The units of the sales of a position with one collateral and one debt. */
-export function saleUnits({ collaterals, debts, side }: Position, breachPrice: number): SaleUnits {
-  const [held, owed] = [collaterals[0] as Collateral, debts[0] as Debt];
-  const assets = { lot: held.asset, cash: owed.asset, debtToken: owed.token };
-  return side === 'short'
-    ? { ...assets, money: breachPrice, priceOf: (price) => breachPrice / price }
-    : { ...assets, money: 1, priceOf: (price) => price };
+/** The units of the sales of longs, the same for all. */
+export function unitsOfLongs({ collateral, debt, debtToken }: RunAssets): SaleUnits {
+  return { lot: collateral, cash: debt, debtToken, money: 1, priceOf: (price) => price };
+}
+
+/** The units of the sale of a short. */
+export function unitsOfShort(
+  { collateral, debt, shortToken }: RunAssets,
+  breachPrice: number,
+): SaleUnits {
+  return {
+    lot: debt,
+    cash: collateral,
+    debtToken: shortToken,
+    money: breachPrice,
+    priceOf: (price) => breachPrice / price,
+  };
 }

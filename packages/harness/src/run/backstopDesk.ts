@@ -5,7 +5,7 @@ import {
   minimum,
   type Num,
 } from '@liqlab/core';
-import type { RunEventSink } from './runEvent.js';
+import type { RunLog } from './runLog.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
@@ -18,7 +18,7 @@ export class BackstopDesk {
   constructor(
     private readonly parts: RunParts,
     private readonly market: RunMarket,
-    private readonly sink: RunEventSink,
+    private readonly log: RunLog,
   ) {
     this.backstops = parts.backstops.map((one) => [one, this.accountOf(one)]);
   }
@@ -60,17 +60,7 @@ export class BackstopDesk {
       { asset: owed.token, from: accounts.badDebt, to: accounts.lender, amount: cleared },
     ];
     ledger.post({ transfers });
-    const { id: name, payer } = backstop;
-    const moment = this.market.moment();
-    this.sink({
-      ...moment,
-      type: 'backstop',
-      sale,
-      name,
-      payer,
-      cleared: cleared.toNumber(),
-      transfers,
-    });
+    this.log.backstop(sale, backstop, cleared.toNumber(), transfers);
     return cleared;
   }
 

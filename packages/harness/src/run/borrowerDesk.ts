@@ -1,7 +1,7 @@
 import { minimum, type Num, type Transfer } from '@liqlab/core';
 import type { Borrower, BorrowerAct } from '@liqlab/market';
 import type { PositionIndex } from './positionIndex.js';
-import type { RunEventSink } from './runEvent.js';
+import type { RunLog } from './runLog.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { TrackedPosition } from './trackedPosition.js';
@@ -15,7 +15,7 @@ export class BorrowerDesk {
     private readonly parts: RunParts,
     private readonly market: RunMarket,
     private readonly positions: PositionIndex,
-    private readonly sink: RunEventSink,
+    private readonly log: RunLog,
   ) {}
 
   /** Lets those act whose health factor at the oracle price is below what they accept. */
@@ -57,12 +57,10 @@ export class BorrowerDesk {
     { kind: act }: BorrowerAct,
     transfers: readonly Transfer[],
   ): void {
-    const { now, block, referencePrice } = this.market;
     this.parts.ledger.post({ transfers });
-    const by = position.account;
-    this.sink({ type: 'borrower', at: now, block, referencePrice, by, act, transfers });
+    this.log.borrower(position.account, act, transfers);
     this.positions.refresh(position);
-    position.changedAt = now;
+    position.changedAt = this.market.now;
   }
 
   private transfersOf(act: BorrowerAct, position: TrackedPosition): readonly Transfer[] {

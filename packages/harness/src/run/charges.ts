@@ -1,15 +1,13 @@
 import { type Account, minimum, type Transfer } from '@liqlab/core';
 import type { Target } from './mempool.js';
-import type { RunEventSink } from './runEvent.js';
-import type { RunMarket } from './runMarket.js';
+import type { RunLog } from './runLog.js';
 import type { RunParts } from './runParts.js';
 
 /** What keepers pay beside what they buy: as much of it as they have. */
 export class Charges {
   constructor(
     private readonly parts: RunParts,
-    private readonly market: RunMarket,
-    private readonly sink: RunEventSink,
+    private readonly log: RunLog,
   ) {}
 
   /**
@@ -19,24 +17,13 @@ export class Charges {
    */
   transaction(by: Account, amount: number, reverted: string | undefined, target?: Target): void {
     const { cost, transfers } = this.pay(by, amount, this.parts.network);
-    const { now: at, block, referencePrice } = this.market;
-    this.sink({
-      at,
-      block,
-      referencePrice,
-      type: 'transaction',
-      by,
-      target,
-      cost,
-      reverted,
-      transfers,
-    });
+    this.log.transaction(by, target, cost, reverted, transfers);
   }
 
   /** Charges a keeper for money that is bound in collateral. */
   holding(by: Account, amount: number): void {
     const { cost, transfers } = this.pay(by, amount, this.parts.ledger.outside);
-    this.sink({ ...this.market.moment(), type: 'holding-cost', by, cost, transfers });
+    this.log.holdingCost(by, cost, transfers);
   }
 
   private pay(by: Account, amount: number, to: Account) {

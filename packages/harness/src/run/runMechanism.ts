@@ -34,7 +34,7 @@ import {
   NoMechanismError,
   ShortsNotTakenError,
 } from './mechanismRegistryErrors.js';
-import type { RunEvent, RunEventSink } from './runEvent.js';
+import type { RunEventSink } from './runEvent.js';
 import type { RunName } from './runName.js';
 import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
@@ -83,11 +83,8 @@ const tokenDecimals = 18;
 export function runMechanism(request: RunRequest): RunOutcome {
   const parts = assemble(request);
   const tally = new RunTally(parts);
-  const log = (event: RunEvent): void => {
-    tally.add(event);
-    request.onEvent?.(event);
-  };
-  const simulation = new Simulation(parts, request, log, request.onObservation);
+  const { onEvent, onObservation } = request;
+  const simulation = new Simulation(parts, request, tally, onEvent, onObservation);
   return tally.outcome(simulation.run());
 }
 

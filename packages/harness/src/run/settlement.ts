@@ -9,7 +9,7 @@ import {
 } from '@liqlab/core';
 import type { BackstopDesk } from './backstopDesk.js';
 import type { PositionIndex } from './positionIndex.js';
-import type { RunEventSink } from './runEvent.js';
+import type { RunLog } from './runLog.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
@@ -36,19 +36,19 @@ export class Settlement {
     private readonly positions: PositionIndex,
     private readonly trades: VenueTrades,
     private readonly backstops: BackstopDesk,
-    private readonly sink: RunEventSink,
+    private readonly log: RunLog,
   ) {}
 
   /** Posts a mechanism's events; keepers who receive collateral sell it, or keep it. */
   settle(asked: SaleRecord, events: readonly LiquidationEvent[]): void {
-    const { now: at, block, referencePrice } = this.market;
+    const { now: at } = this.market;
     if (asked.liquidation.status === 'open') this.records.set(asked.liquidation, asked);
     else this.hasClosed = true;
     for (const event of events) {
       const sale = (event.sale && this.records.get(event.sale)) ?? asked;
       this.parts.ledger.post(event);
       this.note(sale, event);
-      this.sink({ at, block, referencePrice, type: 'sale', sale, event });
+      this.log.sale(sale, event);
       this.backstops.follow(sale, event);
     }
     const touched: TrackedPosition[] = [];

@@ -10,7 +10,7 @@ import {
   type Side,
 } from '@liqlab/core';
 import type { Decision } from '@liqlab/market';
-import type { RunEnd } from '../measures/runTally.js';
+import type { RunEnd, RunTally } from '../measures/runTally.js';
 import { Attention } from './attention.js';
 import { BackstopDesk } from './backstopDesk.js';
 import { BorrowerDesk } from './borrowerDesk.js';
@@ -23,6 +23,7 @@ import type { PendingTransaction, Target } from './mempool.js';
 import { PositionIndex } from './positionIndex.js';
 import { reaches, worstFor } from './reaches.js';
 import type { RunEventSink } from './runEvent.js';
+import { RunLog } from './runLog.js';
 import { RunMarket } from './runMarket.js';
 import type { RunName } from './runName.js';
 import type { RunObserver } from './runObservation.js';
@@ -53,6 +54,7 @@ interface Attempt {
  */
 export class Simulation {
   private readonly market: RunMarket;
+  private readonly log: RunLog;
   private readonly mechanism: GuardedMechanism;
   private readonly positions: PositionIndex;
   private readonly borrowers: BorrowerDesk;
@@ -70,13 +72,16 @@ export class Simulation {
   constructor(
     private readonly parts: RunParts,
     name: RunName,
-    private readonly sink: RunEventSink,
+    tally: RunTally,
+    onEvent?: RunEventSink,
     private readonly observe?: RunObserver,
   ) {
     this.market = new RunMarket(parts);
+    this.log = new RunLog(tally, this.market, onEvent);
+    const { log } = this;
     this.mechanism = new GuardedMechanism(parts.mechanism, this.market, name);
     this.positions = new PositionIndex(parts);
-    this.borrowers = new BorrowerDesk(parts, this.market, this.positions, sink);
+    this.borrowers = new BorrowerDesk(parts, this.market, this.positions, log);
     this.keepers = new KeeperDesk(
       parts,
       this.market,
@@ -85,10 +90,10 @@ export class Simulation {
     );
     const { market, keepers } = this;
     this.feedback = new ImpactFeedback(parts, market);
-    this.charges = new Charges(parts, market, sink);
-    this.trades = new VenueTrades(parts, market, keepers, this.feedback, this.charges, sink);
-    const backstops = new BackstopDesk(parts, market, sink);
-    this.settlement = new Settlement(parts, market, this.positions, this.trades, backstops, sink);
+    this.charges = new Charges(parts, log);
+    this.trades = new VenueTrades(parts, market, keepers, this.feedback, this.charges, log);
+    const backstops = new BackstopDesk(parts, market, log);
+    this.settlement = new Settlement(parts, market, this.positions, this.trades, backstops, log);
     this.stockRoom = new StockRoom(parts, market, keepers, this.trades, this.charges);
   }
 
@@ -466,7 +471,7 @@ export class Simulation {
     const amount = this.uncoveredDebt();
     if (amount === 0) return;
     const duration = this.parts.path.blockTime;
-    this.sink({ ...this.market.moment(), type: 'uncovered-debt', amount, duration });
+    this.log.uncoveredDebt(amount, duration);
   }
 
   private uncoveredDebt(): number {

@@ -2,7 +2,7 @@ import { type Account, InsufficientLiquidityError, type Num, type Seconds } from
 import type { Charges } from './charges.js';
 import type { ImpactFeedback } from './impactFeedback.js';
 import type { KeeperDesk } from './keeperDesk.js';
-import type { RunEventSink } from './runEvent.js';
+import type { RunLog } from './runLog.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
 import type { SaleRecord } from './saleRecord.js';
@@ -30,7 +30,7 @@ export class VenueTrades {
     private readonly keepers: KeeperDesk,
     private readonly feedback: ImpactFeedback,
     private readonly charges: Charges,
-    private readonly sink: RunEventSink,
+    private readonly log: RunLog,
   ) {}
 
   /** Whether nothing is on its way to the venue. */
@@ -85,18 +85,7 @@ export class VenueTrades {
       { asset: assets.collateral, from: venue.account, to: by, amount: lot },
     ];
     ledger.post({ transfers });
-    const { now: at, block, referencePrice } = this.market;
-    this.sink({
-      at,
-      block,
-      referencePrice,
-      type: 'venue-purchase',
-      by,
-      bought: lot.toNumber(),
-      cost: spend.toNumber(),
-      midPrice,
-      transfers,
-    });
+    this.log.venuePurchase(by, lot.toNumber(), spend.toNumber(), midPrice, transfers);
   }
 
   private sellOnAccountOf(generation: number, by: Account, lot: Num): void {
@@ -125,18 +114,7 @@ export class VenueTrades {
       { asset: assets.debt, from: venue.account, to: by, amount: proceeds },
     ];
     ledger.post({ transfers });
-    const { now: at, block, referencePrice } = this.market;
-    this.sink({
-      at,
-      block,
-      referencePrice,
-      type: 'venue-sale',
-      by,
-      sold: lot.toNumber(),
-      proceeds: proceeds.toNumber(),
-      midPrice,
-      transfers,
-    });
+    this.log.venueSale(by, lot.toNumber(), proceeds.toNumber(), midPrice, transfers);
   }
 
   /** Sells the lot, or as much of it as the venue has liquidity for: the keeper keeps the rest. */
