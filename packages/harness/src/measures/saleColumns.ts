@@ -119,7 +119,7 @@ export class SaleColumns {
   private grow(): void {
     for (const [field, cells] of Object.entries(this)) {
       if (!(cells instanceof Float64Array)) continue;
-      const wider = new Float64Array(2 * cells.length);
+      const wider = new Float64Array(4 * cells.length);
       wider.set(cells);
       Object.assign(this, { [field]: wider });
     }

@@ -62,11 +62,9 @@ export class SaleTally {
     return position.side === 'long' ? this.unitsOfLongs : unitsOfShort(this.assets, breach.price);
   }
 
-  private open(
-    { id, position, breach, shownAt, openedAt, ...sale }: SaleRecord,
-    { priceOf }: SaleUnits,
-  ): void {
+  private open(sale: SaleRecord, { priceOf }: SaleUnits): void {
     const { columns } = this;
+    const { id, position, breach, shownAt, openedAt } = sale;
     columns.begin(position.account.name);
     columns.generation[id] = breach.generation;
     // Where the mechanism saw it coming, that moment stands for the breach.

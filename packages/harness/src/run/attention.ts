@@ -31,7 +31,8 @@ export class Attention {
 
   /** A transaction about it waits from now on; its keeper leaves it alone as long as it does. */
   await(transaction: PendingTransaction): void {
-    this.transactions = [...this.transactions, transaction];
+    this.transactions =
+      this.transactions === none ? [transaction] : [...this.transactions, transaction];
     this.leaveAlone(transaction.seat.number, Number.POSITIVE_INFINITY);
   }
 
@@ -51,7 +52,7 @@ export class Attention {
 
   /** From now on the keeper of this number leaves it alone, up to `until`. */
   leaveAlone(keeper: number, until: Seconds): void {
-    this.leftAloneUntil ??= new Array<Seconds>(keeper + 1).fill(0);
+    this.leftAloneUntil ??= [];
     while (this.leftAloneUntil.length < keeper) this.leftAloneUntil.push(0);
     this.leftAloneUntil[keeper] = until;
   }

@@ -16,6 +16,8 @@ import type { RunParts } from './runParts.js';
 import type { Seat } from './seat.js';
 import type { TrackedPosition } from './trackedPosition.js';
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 const weiPerGwei = 1e-9;
 // Assumption: what made a transaction revert is mostly gone after five blocks.
 const pauseAfterRevert: Seconds = 60;
@@ -32,9 +34,9 @@ export class KeeperDesk {
   private readonly fastestReaction: Seconds;
   private gas = { at: Number.NaN, price: Number.NaN };
   private readonly stockKeepers = new Set<Account>();
-  /** What each keeper saw last; of positions it sees what would be on offer next, too. */
-  private readonly sightsOfPositions: (KeeperSight | undefined)[] = [];
-  private readonly sightsOfSales: (KeeperSight | undefined)[] = [];
+  /** What each keeper sees, the same object all the time; of positions also what would come next. */
+  private readonly sightsOfPositions: readonly Mutable<KeeperSight>[];
+  private readonly sightsOfSales: readonly Mutable<KeeperSight>[];
   /** What the keeper that was asked last is looking at. */
   private inSight: Target | undefined;
   /** Why the keeper that was asked last stays away; only kept for an observer. */
@@ -48,6 +50,8 @@ export class KeeperDesk {
     private readonly observe: RunObserver | undefined,
   ) {
     this.seats = parts.keepers.map((keeper, number) => this.seat(keeper, number));
+    this.sightsOfPositions = this.seats.map((seat) => this.makeSight(seat, true));
+    this.sightsOfSales = this.seats.map((seat) => this.makeSight(seat, false));
     for (const { keeper, account } of this.seats) if (keeper.stock) this.stockKeepers.add(account);
     this.fastestReaction = Math.min(...parts.keepers.map(({ reactionDelay }) => reactionDelay));
   }
@@ -263,29 +267,32 @@ export class KeeperDesk {
     const held = ledger.balance(seat.account, assets.debt).toNumber();
     const funds = (held - this.mempool.bound(seat)) * spendable;
     const sights = 'liquidation' in target ? this.sightsOfSales : this.sightsOfPositions;
-    let sight = sights[seat.number];
-    // The same for all targets of a block as long as the keeper's money is: nine of ten are not made.
-    if (sight?.now !== this.market.now || sight.funds !== funds) {
-      sight = this.makeSight(seat, funds, sights === this.sightsOfPositions);
-      sights[seat.number] = sight;
-    }
+    const sight = sights[seat.number] as Mutable<KeeperSight>;
+    if (sight.now !== this.market.now) this.refresh(sight);
+    sight.funds = funds;
     this.inSight = target;
     return sight;
   }
 
-  private makeSight({ account }: Seat, funds: number, isOfPosition: boolean): KeeperSight {
-    const { arithmetic, venue, bridge } = this.parts;
+  private refresh(sight: Mutable<KeeperSight>): void {
     const { now } = this.market;
+    sight.now = now;
+    sight.waitingCost = this.parts.bridge.costOfWaiting(1, now);
+    sight.gasPrice = this.gasPrice();
+  }
+
+  private makeSight({ account }: Seat, isOfPosition: boolean): Mutable<KeeperSight> {
+    const { arithmetic, venue, bridge } = this.parts;
     return {
       arithmetic,
-      now,
+      now: Number.NaN,
       account,
-      funds,
+      funds: 0,
       venue,
       sellsAtOnce: bridge.sellsAtOnce,
-      waitingCost: bridge.costOfWaiting(1, now),
+      waitingCost: 0,
       gasOfSelling,
-      gasPrice: this.gasPrice(),
+      gasPrice: 0,
       gasPriceAt: this.gasPriceAt,
       gasCost: this.gasCostNow,
       ...(isOfPosition ? { offersAfter: this.offersAfter } : {}),

@@ -20,6 +20,8 @@ export interface PendingTransaction extends OrderedTransaction {
   readonly spends: number;
 }
 
+const noFees: readonly number[] = [];
+
 /**
  * Transactions that wait for their block; a keeper has at most one for each target. The same are kept
  * with their targets, so that looking at one target costs nothing for the others.
@@ -44,6 +46,7 @@ export class Mempool {
 
   /** The priority fees that wait for this target, of those who pay the gas price. */
   feesFor({ attention }: Target, gasPrice: number): readonly number[] {
+    if (attention.waiting.length === 0) return noFees;
     const fees: number[] = [];
     for (const { gasPriceLimit, priorityFee } of attention.waiting) {
       if (gasPriceLimit >= gasPrice) fees.push(priorityFee);

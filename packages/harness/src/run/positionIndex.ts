@@ -1,4 +1,5 @@
 import {
+  type Asset,
   type Collateral,
   type Debt,
   guardedTrigger,
@@ -24,6 +25,10 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export class PositionIndex {
   /** By wake price times the direction of the side, so that a fall of that is what wakes. */
   private readonly asleep: Readonly<Record<Side, TriggerHeap>>;
+  /** What a position holds and owes: a short the quote and the asset, any other the reverse. */
+  private readonly assetsOf: Readonly<
+    Record<Side, Readonly<Record<'held' | 'owed' | 'token', Asset>>>
+  >;
   private triggersMoved = false;
   /** By id; absent for a position that was never woken. */
   private readonly tracked: (TrackedPosition | undefined)[] = [];
@@ -31,15 +36,19 @@ export class PositionIndex {
 
   constructor(private readonly parts: RunParts) {
     const { book, mechanism } = parts;
+    const { collateral, debt, debtToken, shortToken } = parts.assets;
+    this.assetsOf = {
+      long: { held: collateral, owed: debt, token: debtToken },
+      short: { held: debt, owed: collateral, token: shortToken },
+    };
     this.tracked.length = book.ids.length;
-    const ids = [...book.ids.keys()];
-    mechanism.observe?.(ids.map((id) => this.track(id).snapshot));
     const count = book.ids.length;
+    mechanism.observe?.(book.ids.map((_, id) => this.track(id).snapshot));
     const shorts = book.short ? count : 0;
     this.asleep = { long: new TriggerHeap(count), short: new TriggerHeap(shorts) };
     const keyOf = this.keys();
     if (!book.short) this.asleep.long.fill(keyOf);
-    else for (const id of ids) this.asleep[this.sideOf(id)].push(id, keyOf(id));
+    else for (let id = 0; id < count; id += 1) this.asleep[this.sideOf(id)].push(id, keyOf(id));
   }
 
   /** Wakes the positions whose wake price one of the prices has reached, the farthest beyond first. */
@@ -90,7 +99,7 @@ export class PositionIndex {
   refresh(position: TrackedPosition): void {
     const { ledger, mechanism } = this.parts;
     const { id, account, snapshot, side } = position;
-    const { held, token } = this.assetsOf(side);
+    const { held, token } = this.assetsOf[side];
     position.snapshot = this.snapshot(
       id,
       account,
@@ -121,7 +130,7 @@ export class PositionIndex {
     if (known) return known;
     const { ledger, book, arithmetic } = this.parts;
     const side = this.sideOf(id);
-    const { held, token } = this.assetsOf(side);
+    const { held, token } = this.assetsOf[side];
     const account = ledger.addAccount('borrower', book.ids[id] ?? String(id));
     const collateral = arithmetic.num(book.collateral[id] ?? 0);
     const debt = arithmetic.num(book.debt[id] ?? 0);
@@ -217,20 +226,12 @@ export class PositionIndex {
     debt: Num,
     liquidationThreshold: Num,
   ): Position {
-    const { held, owed, token } = this.assetsOf(side);
+    const { held, owed, token } = this.assetsOf[side];
     const collaterals = [{ asset: held, amount, liquidationThreshold }];
     const debts = [{ asset: owed, token, amount: debt }];
     return side === 'short'
       ? { id, owner, collaterals, debts, side }
       : { id, owner, collaterals, debts };
-  }
-
-  /** What a position holds and owes: a short the quote and the asset, any other the reverse. */
-  private assetsOf(side: Side) {
-    const { collateral, debt, debtToken, shortToken } = this.parts.assets;
-    return side === 'short'
-      ? { held: debt, owed: collateral, token: shortToken }
-      : { held: collateral, owed: debt, token: debtToken };
   }
 }
 

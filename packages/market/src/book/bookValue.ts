@@ -16,7 +16,7 @@ export interface BookValue {
  */
 export function bookValue(book: Book, price: number): BookValue {
   let [collateral, debt] = [0, 0];
-  for (const index of book.ids.keys()) {
+  for (let index = 0; index < book.ids.length; index += 1) {
     const [held = 0, owed = 0] = [book.collateral[index], book.debt[index]];
     const isOfShort = isShort(book, index);
     collateral += isOfShort ? held / price : held;
