@@ -4,6 +4,7 @@ import {
   LiquidationRefusal,
   type MarketView,
   type Offer,
+  type Position,
 } from '@liqlab/core';
 import { MechanismFailedError } from './mechanismFailedError.js';
 import type { Target } from './mempool.js';
@@ -45,6 +46,19 @@ export class GuardedMechanism {
       return liquidation.offers(this.market);
     } catch (error) {
       throw this.refusalOrFailure('offers', target, error);
+    }
+  }
+
+  /** What it would offer for a position that looked like `snapshot`; nothing if that were safe. */
+  offersFor(position: TrackedPosition, snapshot: Position): readonly Offer[] {
+    const { collaterals, debts } = snapshot;
+    const isEmpty = [collaterals, debts].some((all) => all.every(({ amount }) => amount.isZero()));
+    if (isEmpty) return [];
+    try {
+      return this.offers(position, this.open(position, snapshot));
+    } catch (error) {
+      if (error instanceof LiquidationRefusal) return [];
+      throw error;
     }
   }
 

@@ -1,57 +1,41 @@
-import type { Account, Num, Offer, Position, Seconds, Take } from '@liqlab/core';
-import {
-  type Abstention,
-  type Decision,
-  gasOfSelling,
-  type Keeper,
-  type KeeperSight,
-} from '@liqlab/market';
-import type { Idleness } from './attention.js';
-import type { KeeperChoice, OfferDeclined } from './keeperChoice.js';
+import type { Account, Num, Offer, Seconds } from '@liqlab/core';
+import type { Decision, Keeper } from '@liqlab/market';
+import type { GasMeter } from './gasMeter.js';
+import type { GuardedMechanism } from './guardedMechanism.js';
+import type { KeeperChoice } from './keeperChoice.js';
+import { KeeperIdleness } from './keeperIdleness.js';
+import { KeeperSights } from './keeperSights.js';
 import { Mempool, type PendingTransaction, type Target } from './mempool.js';
-import { restAfterTake } from './restAfterTake.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunObserver } from './runObservation.js';
 import type { RunParts } from './runParts.js';
 import type { Seat } from './seat.js';
-import type { TrackedPosition } from './trackedPosition.js';
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-const weiPerGwei = 1e-9;
 // Assumption: what made a transaction revert is mostly gone after five blocks.
 const pauseAfterRevert: Seconds = 60;
 // A keeper decides in floats: this keeps their noise from asking for more than it holds.
 const spendable = 1 - 1e-9;
-
-// A price of gas that falls by more than this is looked at again.
-const gasLeeway = 0.99;
 
 /** The keepers of a run: their accounts, their money, and their transactions under way. */
 export class KeeperDesk {
   readonly mempool = new Mempool();
   private readonly seats: readonly Seat[];
   private readonly fastestReaction: Seconds;
-  private gas = { at: Number.NaN, price: Number.NaN };
   private readonly stockKeepers = new Set<Account>();
-  /** What each keeper sees, the same object all the time; of positions also what would come next. */
-  private readonly sightsOfPositions: readonly Mutable<KeeperSight>[];
-  private readonly sightsOfSales: readonly Mutable<KeeperSight>[];
-  /** What the keeper that was asked last is looking at. */
-  private inSight: Target | undefined;
-  /** Why the keeper that was asked last stays away; only kept for an observer. */
-  private declined: OfferDeclined[] = [];
+  /** Of offers that no keeper answers. */
+  readonly idleness: KeeperIdleness;
+  private readonly sights: KeeperSights;
 
   constructor(
     private readonly parts: RunParts,
     private readonly market: RunMarket,
-    /** What the mechanism would offer for a tracked position that looked like `position`. */
-    private readonly offersFor: (tracked: TrackedPosition, position: Position) => readonly Offer[],
+    mechanism: GuardedMechanism,
+    private readonly gas: GasMeter,
     private readonly observe: RunObserver | undefined,
   ) {
     this.seats = parts.keepers.map((keeper, number) => this.seat(keeper, number));
-    this.sightsOfPositions = this.seats.map((seat) => this.makeSight(seat, true));
-    this.sightsOfSales = this.seats.map((seat) => this.makeSight(seat, false));
+    this.sights = new KeeperSights(this.seats, parts, market, mechanism, gas, !!observe);
+    this.idleness = new KeeperIdleness(this.seats, market, gas);
     for (const { keeper, account } of this.seats) if (keeper.stock) this.stockKeepers.add(account);
     this.fastestReaction = Math.min(...parts.keepers.map(({ reactionDelay }) => reactionDelay));
   }
@@ -65,8 +49,7 @@ export class KeeperDesk {
   isOfInterest({ changedAt, attention }: Target, midPrice: number, gasCost: number): boolean {
     if (this.observe) return true;
     const { now } = this.market;
-    const { idle } = attention;
-    if (idle && now < idle.until && holds(idle, midPrice, gasCost)) return false;
+    if (this.idleness.isKnown(attention, midPrice, gasCost)) return false;
     if (now < changedAt + this.fastestReaction) return false;
     return this.seats.some(({ keeper, number }) => {
       return now >= changedAt + keeper.reactionDelay && now >= attention.isLeftAloneUntil(number);
@@ -80,45 +63,13 @@ export class KeeperDesk {
   consult(target: Target, offers: readonly Offer[]): void {
     for (const seat of this.seats) {
       if (this.isHeldBack(seat, target)) continue;
-      if (this.observe) this.declined = [];
+      if (this.observe) this.sights.takeDeclined();
       const decision = this.decide(seat, target, offers);
       // The mempool is public: who would not be the first for a target does not pay to be late.
       const isSent = decision !== undefined && this.mayBeFirst(decision, target);
       if (this.observe) this.note(seat, target, this.choiceOf(decision, isSent, offers));
       if (isSent) this.send(seat, target, decision);
     }
-  }
-
-  /**
-   * Notes how long nobody will answer these offers, so that no keeper is asked in vain every block.
-   *
-   * @param until - up to when the offers hold.
-   */
-  noteIdleness(target: Target, offers: readonly Offer[], until: Seconds): void {
-    if (this.observe || until <= this.market.now) return;
-    const { idle } = target.attention;
-    if (idle && this.gasCost(1) >= idle.fromGasCost) return;
-    target.attention.idle = { ...this.idlenessAbout(offers), until };
-  }
-
-  /**
-   * Whether nobody answers these offers now, because they are the very ones of the last time and what
-   * would make somebody answer them has not come.
-   */
-  areTurnedDown({ attention }: Target, offers: readonly Offer[]): boolean {
-    if (this.observe) return false;
-    if (attention.offers !== offers) {
-      // Most offers are others in the next block: what nobody answers is only worked out for those that stay.
-      attention.offers = offers;
-      attention.turnedDown = undefined;
-      return false;
-    }
-    const gasCost = this.gasCost(1);
-    const { turnedDown: known } = attention;
-    const isKnown = known !== undefined && gasCost >= known.fromGasCost;
-    const idleness = isKnown ? known : this.idlenessAbout(offers);
-    attention.turnedDown = idleness;
-    return holds(idleness, this.market.bookedVenue.midPrice(), gasCost);
   }
 
   /** Takes from the mempool what this block includes, in the block's order. */
@@ -129,7 +80,7 @@ export class KeeperDesk {
     const gasPrice = chain.gasPrice(now);
     let taken = 0;
     return this.mempool.include(block, gasPrice, ordering, ({ gas, priorityFee }) => {
-      const bid = gasPrice + this.tip(priorityFee, gas);
+      const bid = gasPrice + this.gas.tip(priorityFee, gas);
       if (taken + gas > chain.room(now, bid)) return false;
       taken += gas;
       return true;
@@ -143,12 +94,10 @@ export class KeeperDesk {
 
   /** What the keeper would do with these offers of the target now. */
   decide(seat: Seat, target: Target, offers: readonly Offer[]): Decision | undefined {
-    return seat.keeper.decide(offers, this.sightOf(seat, target));
-  }
-
-  /** Cost of so many gas units now, in the debt asset. */
-  gasCost(units: number): number {
-    return units * this.gasPrice() * weiPerGwei * this.coinPrice();
+    const { ledger, assets } = this.parts;
+    const held = ledger.balance(seat.account, assets.debt).toNumber();
+    const funds = (held - this.mempool.bound(seat)) * spendable;
+    return seat.keeper.decide(offers, this.sights.of(seat, target, funds));
   }
 
   /** What the keeper pays to be included before others, in the debt asset. */
@@ -186,20 +135,6 @@ export class KeeperDesk {
     if (borrows) this.parts.ledger.withdraw(account, this.parts.assets.debt, loan);
   }
 
-  /** When no keeper answers any of these offers. */
-  private idlenessAbout(offers: readonly Offer[]): Idleness {
-    const fromGasCost = this.gasCost(1) * gasLeeway;
-    let [above, below] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (const { keeper, account } of this.seats) {
-      for (const offer of offers) {
-        const span = keeper.staysAwayBetween?.(offer, account, fromGasCost);
-        above = Math.max(above, span?.above ?? Number.POSITIVE_INFINITY);
-        below = Math.min(below, span?.below ?? Number.NEGATIVE_INFINITY);
-      }
-    }
-    return { between: { above, below }, fromGasCost };
-  }
-
   private isHeldBack(seat: Seat, target: Target): boolean {
     const { now } = this.market;
     const at = target.changedAt + seat.keeper.reactionDelay;
@@ -222,20 +157,13 @@ export class KeeperDesk {
   ): KeeperChoice {
     if (decision) return { kind: isSent ? 'sends' : 'would-be-late', decision };
     // A keeper may also have looked at what would be on offer later.
-    const reasons = this.declined.filter(({ offer }) => offers.includes(offer));
+    const reasons = this.sights.takeDeclined().filter(({ offer }) => offers.includes(offer));
     return { kind: 'stays-away', reasons };
-  }
-
-  /** Gas price of this block, in gwei; every keeper asks for it at every offer. */
-  private gasPrice(): number {
-    const { now } = this.market;
-    if (this.gas.at !== now) this.gas = { at: now, price: this.parts.chain.gasPrice(now) };
-    return this.gas.price;
   }
 
   private mayBeFirst(decision: Decision, target: Target): boolean {
     const { ordering } = this.parts;
-    const waiting = this.mempool.feesFor(target, this.gasPrice());
+    const waiting = this.mempool.feesFor(target, this.gas.price());
     return ordering.mayBeFirst(decision.priorityFee, waiting);
   }
 
@@ -252,66 +180,6 @@ export class KeeperDesk {
     });
   }
 
-  /** A priority fee as gwei for each unit of gas. */
-  private tip(priorityFee: number, gas: number): number {
-    return priorityFee === 0 ? 0 : priorityFee / (gas * weiPerGwei * this.coinPrice());
-  }
-
-  /** Price of the coin that gas is paid in, in the debt asset. */
-  private coinPrice(): number {
-    return this.parts.chain.coinPrice ?? this.market.referencePrice;
-  }
-
-  private sightOf(seat: Seat, target: Target): KeeperSight {
-    const { ledger, assets } = this.parts;
-    const held = ledger.balance(seat.account, assets.debt).toNumber();
-    const funds = (held - this.mempool.bound(seat)) * spendable;
-    const sights = 'liquidation' in target ? this.sightsOfSales : this.sightsOfPositions;
-    const sight = sights[seat.number] as Mutable<KeeperSight>;
-    if (sight.now !== this.market.now) this.refresh(sight);
-    sight.funds = funds;
-    this.inSight = target;
-    return sight;
-  }
-
-  private refresh(sight: Mutable<KeeperSight>): void {
-    const { now } = this.market;
-    sight.now = now;
-    sight.waitingCost = this.parts.bridge.costOfWaiting(1, now);
-    sight.gasPrice = this.gasPrice();
-  }
-
-  private makeSight({ account }: Seat, isOfPosition: boolean): Mutable<KeeperSight> {
-    const { arithmetic, venue, bridge } = this.parts;
-    return {
-      arithmetic,
-      now: Number.NaN,
-      account,
-      funds: 0,
-      venue,
-      sellsAtOnce: bridge.sellsAtOnce,
-      waitingCost: 0,
-      gasOfSelling,
-      gasPrice: 0,
-      gasPriceAt: this.gasPriceAt,
-      gasCost: this.gasCostNow,
-      ...(isOfPosition ? { offersAfter: this.offersAfter } : {}),
-      ...(this.observe ? { abstain: this.abstain } : {}),
-    };
-  }
-
-  private readonly gasPriceAt = (moment: Seconds): number => this.parts.chain.gasPrice(moment);
-  private readonly gasCostNow = (units: number): number => this.gasCost(units);
-  private readonly offersAfter = (offer: Take, share: number): readonly Offer[] => {
-    const position = this.inSight as TrackedPosition;
-    const rest = restAfterTake(position.snapshot, offer, share, this.parts.arithmetic);
-    return this.offersFor(position, rest);
-  };
-
-  private readonly abstain = (offer: Offer, reason: Abstention): undefined => {
-    this.declined.push({ offer, reason });
-  };
-
   private seat(keeper: Keeper, number: number): Seat {
     // A loan within one transaction needs a sale within the same one.
     const borrows = keeper.usesFlashLoans && this.parts.bridge.sellsAtOnce;
@@ -325,8 +193,4 @@ export class KeeperDesk {
     ledger.endow(account, assets.debt, capital);
     return account;
   }
-}
-
-function holds({ between, fromGasCost }: Idleness, midPrice: number, gasCost: number): boolean {
-  return midPrice > between.above && midPrice < between.below && gasCost >= fromGasCost;
 }

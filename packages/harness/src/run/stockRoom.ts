@@ -1,6 +1,7 @@
 import { minimum, type Num, type Seconds } from '@liqlab/core';
 import { gasOfSelling, type Keeper, type StockPolicy } from '@liqlab/market';
 import type { Charges } from './charges.js';
+import type { GasMeter } from './gasMeter.js';
 import type { KeeperDesk } from './keeperDesk.js';
 import type { RunMarket } from './runMarket.js';
 import type { RunParts } from './runParts.js';
@@ -25,6 +26,7 @@ export class StockRoom {
     private readonly desk: KeeperDesk,
     private readonly trades: VenueTrades,
     private readonly charges: Charges,
+    private readonly gas: GasMeter,
   ) {
     this.stocks = parts.keepers.flatMap((keeper) => {
       const { stock: policy } = keeper;
@@ -64,7 +66,7 @@ export class StockRoom {
     const part = arithmetic.num(stock.policy.part(amount, venue));
     const lot = minimum(part.quantize(assets.collateral.decimals, 'up'), held);
     this.trades.sellStock(account, lot);
-    this.charges.transaction(account, this.desk.gasCost(gasOfSelling), undefined);
+    this.charges.transaction(account, this.gas.cost(gasOfSelling), undefined);
   }
 
   private held({ keeper }: Stock): Num {
