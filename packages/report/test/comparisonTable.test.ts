@@ -55,11 +55,11 @@ describe('comparisonTable', () => {
     expect(table).toMatch(/^a +100\.00%/m);
   });
 
-  it('explains the dash only where there is one', () => {
-    expect(comparisonTable(sampleResults([run('a')]))).not.toContain('–');
+  it('says why a number is missing, in the words of the measure, and only where one is', () => {
+    expect(comparisonTable(sampleResults([run('a')]))).not.toContain('n/a');
     const table = comparisonTable(sampleResults([idle('a')]));
-    expect(table).toMatch(/^a +– +–/m);
-    expect(table).toContain('–: no number');
+    expect(table).toMatch(/^a +n\/a +n\/a/m);
+    expect(table).toContain('n/a, recovery rate: no debt was put up for liquidation.');
   });
 
   it('lets no control character of a name through', () => {

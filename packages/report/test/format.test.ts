@@ -59,7 +59,7 @@ describe('formatDuration', () => {
 
 describe('formatMeasure', () => {
   it('shows a dash where there is no number', () => {
-    expect(formatMeasure(null, 'ratio')).toBe('–');
+    expect(formatMeasure(null, 'ratio')).toBe('n/a');
   });
 });
 

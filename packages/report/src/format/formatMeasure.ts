@@ -4,7 +4,7 @@ import { formatDuration } from './formatDuration.js';
 import { formatPercent } from './formatPercent.js';
 
 /** What stands where a measure has no number. */
-export const noNumber = '–';
+export const noNumber = 'n/a';
 
 const formats: Readonly<Record<MeasureUnit, (value: number) => string>> = {
   ratio: formatPercent,

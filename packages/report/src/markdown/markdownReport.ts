@@ -1,6 +1,7 @@
 import { formatEstimate } from '../format/formatEstimate.js';
 import { limitsOf, modelledOf } from '../page/limitsOf.js';
 import type { Results } from '../results/resultsSchema.js';
+import { absentNotes } from '../text/absentNotes.js';
 import { answerSentences } from '../text/answerSentences.js';
 import { describeFlips } from '../text/describeFlips.js';
 import { measureFaults } from '../text/measureFaults.js';
@@ -52,10 +53,12 @@ function measureSection(results: Results): string[] {
   ]);
   const paths = scopeOf(results);
   const scope = paths === '' ? '' : ` Each number is the mean over ${paths}.`;
+  const absent = absentNotes(results);
   const formulas = measures.map(({ title, formula, unit }) => `${title} (${unit}): ${formula}`);
   return [
     markdownTable(headings, rows).join('\n'),
-    `Amounts are in the debt asset. “–” stands where a measure has no meaning: nothing was sold, sales began before the breach, so that slippage would contain the way down, or the run failed.${scope}`,
+    `Amounts are in the debt asset.${scope}`,
+    ...(absent.length === 0 ? [] : [bullets(absent)]),
     bullets(formulas),
   ];
 }

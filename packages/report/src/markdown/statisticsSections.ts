@@ -1,5 +1,5 @@
 import { formatEstimate } from '../format/formatEstimate.js';
-import { formatMeasure } from '../format/formatMeasure.js';
+import { formatMeasure, noNumber } from '../format/formatMeasure.js';
 import { formatPercent } from '../format/formatPercent.js';
 import type { Results } from '../results/resultsSchema.js';
 import { formatDifference } from '../text/differenceTable.js';
@@ -40,7 +40,7 @@ function spread({ contenders, measures }: Results): string[] {
         (value) => formatMeasure(value ?? null, unit),
       );
       const share = wins[measure];
-      return [id, title, p5, p50, p95, p99, share === undefined ? '–' : formatPercent(share)];
+      return [id, title, p5, p50, p95, p99, share === undefined ? noNumber : formatPercent(share)];
     }),
   ) as string[][];
   return [
@@ -75,7 +75,7 @@ function perScenario({ scenarios, measures }: Results): string[] {
         contenders.map(({ id, measures: numbers, wins }) => [
           id,
           ...shown.map((one) => formatEstimate(numbers[one.id], one.unit)),
-          wins.recovery === undefined ? '–' : formatPercent(wins.recovery),
+          wins.recovery === undefined ? noNumber : formatPercent(wins.recovery),
         ]),
       ).join('\n'),
     ]),

@@ -1,7 +1,8 @@
-import { formatMeasure, noNumber } from '../format/formatMeasure.js';
+import { formatMeasure } from '../format/formatMeasure.js';
 import { plainText } from '../format/plainText.js';
 import { wrapText } from '../format/wrapText.js';
 import type { Results } from '../results/resultsSchema.js';
+import { absentNotes } from './absentNotes.js';
 import { alignColumns } from './alignColumns.js';
 import { scopeOf } from './scopeOf.js';
 
@@ -39,7 +40,7 @@ export function comparisonTable(results: Results): string {
     ...cells(contender, results),
   ]);
   const lines = alignColumns(headings, rows, tableWidth);
-  const notes = footnotes(results, rows).flatMap((note) => wrapText(note, tableWidth));
+  const notes = footnotes(results).flatMap((note) => wrapText(note, tableWidth));
   return [...lines, '', ...notes].join('\n');
 }
 
@@ -52,20 +53,18 @@ function cells(contender: Contender, results: Results): string[] {
   });
 }
 
-function footnotes(results: Results, rows: readonly (readonly string[])[]): string[] {
+function footnotes(results: Results): string[] {
   const lines = [
     'Amounts in the debt asset. Slippage: against the oracle price when the sale opened. Settled: ' +
       'from the opening of a sale to its last fill.',
   ];
   const scope = scopeOf(results);
   if (scope !== '') lines.push(`Means over ${scope}.`);
-  if (rows.some((row) => row.includes(noNumber))) {
-    lines.push(
-      `${noNumber}: no number, because nothing was liquidated or sold, or sales began before the ` +
-        'breach, so that their slippage would contain the way down.',
-    );
-  }
-  return [...lines, ...results.contenders.flatMap(failureNote)];
+  const absent = absentNotes(
+    results,
+    columns.map(({ measure }) => measure),
+  );
+  return [...lines, ...absent, ...results.contenders.flatMap(failureNote)];
 }
 
 function failureNote({ id, runs, failed, failures }: Contender): string[] {
