@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { htmlReport, pageAssets } from '../src/index.js';
+import { htmlReport, pageAssets, reportPictures } from '../src/index.js';
 import { richResults } from './richResults.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -180,6 +180,20 @@ const figures = [
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     expect(await page.getAttribute('#theme', 'aria-label')).toBe('Colours: dark');
     expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('has pictures for Markdown that a viewer of SVG can read', async () => {
+    const { page, close } = await open(1280, 'light');
+    const pictures = Object.entries(await reportPictures(richResults(contenders)));
+    expect(pictures.map(([file]) => file)).toContain('figures/dollars.svg');
+    for (const [file, text] of pictures) {
+      const problem = await page.evaluate((svg) => {
+        const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
+        return read.querySelector('parsererror')?.textContent ?? '';
+      }, text);
+      expect(`${file}: ${problem}`).toBe(`${file}: `);
+    }
     await close();
   });
 

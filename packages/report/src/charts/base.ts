@@ -13,8 +13,8 @@ export function baseOption(theme: ChartTheme): EChartsCoreOption {
   };
 }
 
-/** The fonts of the page. */
-export const fonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
+// The fonts of the page.
+const fonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
 
 /** What tooltips look like. */
 export function tooltipStyle(theme: ChartTheme): object {

@@ -3,7 +3,6 @@ import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import { fonts } from '../charts/base.js';
 import { lightTheme } from '../charts/chartTheme.js';
 import { defaultSelection, type Figure } from '../figures/figure.js';
 import type { PageData } from '../page/pageData.js';
@@ -23,9 +22,10 @@ export function paintFigure(figure: Figure, data: PageData): string {
       tooltip: __,
       ...still
     } = figure.option(data, selection, lightTheme, width);
-    chart.setOption({ ...still, backgroundColor: lightTheme.surface });
-    // Quotes in the name of a font end the attribute in some viewers of SVG.
-    return chart.renderToSVGString().replaceAll(fonts.replaceAll('"', '&quot;'), 'sans-serif');
+    // Quotes in the name of a font would end the attribute that it stands in.
+    const textStyle = { ...(still.textStyle as object), fontFamily: 'sans-serif' };
+    chart.setOption({ ...still, textStyle, backgroundColor: lightTheme.surface });
+    return chart.renderToSVGString();
   } finally {
     // A chart that is left holds the process.
     chart.dispose();
