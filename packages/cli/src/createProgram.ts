@@ -157,6 +157,15 @@ function addCompare(program: Command, run: (options: CompareArguments) => Promis
       'who may liquidate: {population: {…}, add: [{kind: …}]} (default: a drawn population)',
     )
     .option('--borrowers <shares>', 'what they do, as in top-up=0.2,close=0.1 (default: nothing)')
+    .option(
+      '--market <yaml>',
+      'what differs from the scenario: {oracle: {…}, chain: {…}, venue: {…}, bridge: {…}}',
+    )
+    .option(
+      '--permanent-share <percent>',
+      'of each trade’s price impact, that stays for good (default: 0)',
+      parsePercent(0, 100),
+    )
     .option('--mechanisms <ids>', 'separated by commas; see `liqlab mechanisms`', parseNames)
     .option(
       '--mechanism <name>',

@@ -26,10 +26,19 @@ export function commandLine(config: ResolvedConfig, firstContender: string): str
   return `liqlab compare ${words.map(shellWord).join(' ')}`;
 }
 
-function populationsOf({ keepers, borrowers }: ComparisonConfig): readonly string[] {
+function populationsOf({
+  keepers,
+  borrowers,
+  market,
+  permanentShare,
+}: ComparisonConfig): readonly string[] {
   return [
     ...(keepers === undefined ? [] : ['--keepers', JSON.stringify(keepers)]),
     ...(borrowers === undefined ? [] : ['--borrowers', JSON.stringify(borrowers)]),
+    ...(market === undefined ? [] : ['--market', JSON.stringify(market)]),
+    ...(permanentShare === undefined
+      ? []
+      : ['--permanent-share', `${Number((100 * permanentShare).toPrecision(12))}%`]),
   ];
 }
 

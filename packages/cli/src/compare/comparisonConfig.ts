@@ -1,3 +1,4 @@
+import type { MarketChanges } from '../options/marketChanges.js';
 import type { Borrowers, Keepers } from '../options/populations.js';
 import type { SweepConfig } from '../sweep/sweepConfig.js';
 
@@ -19,6 +20,10 @@ export interface ComparisonConfig {
   readonly keepers?: Keepers;
   /** What the borrowers do by themselves; nothing if absent. */
   readonly borrowers?: Borrowers;
+  /** What differs from the market of the scenarios or the price file; nothing if absent. */
+  readonly market?: MarketChanges;
+  /** Share of each trade's price impact that stays for good; that of the scenario if absent. */
+  readonly permanentShare?: number;
   /** Names as the user gave them: ids, ids with parameters in braces, paths of modules. */
   readonly mechanisms: readonly string[];
   /** Names of modules of the user's own whose mechanisms may be named by id; none if absent. */

@@ -81,6 +81,7 @@ export async function planComparison(
 function marketsOf(config: ComparisonConfig, contents: readonly PluginContents[]): MarketSpec[] {
   const { prices, scenarios = [], book, positions = 0, longsAndShorts = false, seed } = config;
   const { keepers, borrowers } = config;
+  const changes = marketChangesOf(config);
   const own = contents.flatMap((one) => one.scenarios);
   const positionsFrom: MarketSpec['book'] =
     book === undefined
@@ -98,6 +99,7 @@ function marketsOf(config: ComparisonConfig, contents: readonly PluginContents[]
     book: positionsFrom,
     ...(keepers === undefined ? {} : { keepers }),
     ...(borrowers === undefined ? {} : { borrowers }),
+    ...(changes === undefined ? {} : { changes }),
     seed,
   }));
 }
@@ -109,6 +111,11 @@ function refuseIdle(used: ReadonlyMap<string, PluginContents>): void {
     const problem = 'exports none of presets, market, measures, scenarios and reporters';
     throw new PluginError(name, problem, 'Check the name of its export');
   }
+}
+
+function marketChangesOf({ market, permanentShare }: ComparisonConfig): MarketSpec['changes'] {
+  if (permanentShare === undefined) return market;
+  return { ...market, venue: { ...market?.venue, permanentShare } };
 }
 
 function refuseTwins(contents: readonly PluginContents[]): void {

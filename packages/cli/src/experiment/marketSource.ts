@@ -1,11 +1,13 @@
 import {
   assignBorrowers,
   type Book,
+  type BridgeParameters,
   defaultPopulation,
   generateKeepers,
   type MarketParameters,
   type RandomStream,
   randomStream,
+  whoTakesPart,
 } from '@liqlab/market';
 import type { Results } from '@liqlab/report';
 import { type BookSource, bookFromFile, generatedBooks } from '../compare/bookSource.js';
@@ -14,6 +16,7 @@ import { plainJson } from '../compare/plainJson.js';
 import { filePrices, type PriceSource, scenarioPrices } from '../compare/priceSource.js';
 import { worldDefaults } from '../compare/worldDefaults.js';
 import type { Borrowers, Keepers } from '../options/populations.js';
+import { changedParts, type MarketParts } from './changedParts.js';
 import type { MarketSpec } from './runSpec.js';
 
 /** The markets of a scenario, a path each, all but their random numbers alike. */
@@ -29,28 +32,29 @@ export interface MarketSource {
 /**
  * Reads the files that the spec names, and makes ready to draw paths.
  *
- * @throws {@link InvalidFileError}, {@link UnknownNameError}
+ * @throws {@link InvalidFileError}, {@link UnknownNameError}, {@link InvalidParameterError}
  */
 export function marketSource(spec: MarketSpec): MarketSource {
-  const { prices: from, book, borrowers, seed } = spec;
+  const { prices: from, book, borrowers, changes, seed } = spec;
   const prices = priceSource(from, seed);
-  const { name, oracle, venue } = prices;
-  const chain = { ...prices.chain, revertedGas: worldDefaults.revertedGas };
+  const { name } = prices;
+  const parts = changedParts(
+    { ...prices, chain: { ...prices.chain, revertedGas: worldDefaults.revertedGas } },
+    changes,
+  );
   const books = bookSource(book, prices, seed);
   return {
     name,
     description: {
       prices: prices.description,
       book: books.description,
-      world: worldOf({ ...prices, chain }, spec),
+      world: worldOf({ ...prices, ...parts }, spec),
     },
     market: (path) => ({
       path: prices.path(path),
       ...bookAndBorrowers(books.book(path), borrowers, randomStream(seed, name, path, 'borrowers')),
-      oracle,
-      chain,
-      keepers: keepersOf(spec, randomStream(seed, name, path, 'keepers')),
-      venue,
+      ...parts,
+      keepers: keepersOf(spec, (stream) => randomStream(seed, name, path, stream)),
       seed: { masterSeed: seed, scenario: name, path },
     }),
   };
@@ -79,10 +83,12 @@ function bookAndBorrowers(
 }
 
 function keepersOf(
-  { keepers: { population, add = [] } = {} }: MarketSpec,
-  stream: RandomStream,
+  { keepers: { population, participation, add = [] } = {} }: MarketSpec,
+  streamOf: (name: string) => RandomStream,
 ): MarketParameters['keepers'] {
-  return [...generateKeepers(stream, { ...defaultPopulation, ...defined(population) }), ...add];
+  const drawn = { ...defaultPopulation, ...defined(population) };
+  const keepers = [...generateKeepers(streamOf('keepers'), drawn), ...add];
+  return participation ? whoTakesPart(keepers, participation, streamOf('participation')) : keepers;
 }
 
 /** Without the values that are absent, which would take the place of the defaults. */
@@ -92,8 +98,8 @@ function defined(population: Keepers['population'] = {}): Partial<typeof default
 }
 
 function worldOf(
-  prices: PriceSource,
-  { keepers: { population, add } = {}, borrowers }: MarketSpec,
+  prices: PriceSource & MarketParts,
+  { keepers: { population, participation, add } = {}, borrowers }: MarketSpec,
 ): Results['world'] {
   const { chain, oracle, venue } = prices;
   return {
@@ -101,11 +107,17 @@ function worldOf(
     oracle: plainJson(oracle),
     chain: plainJson(chain),
     venue: plainJson(venue),
-    keepers: plainJson({ ...defaultPopulation, ...defined(population), ...(add ? { add } : {}) }),
+    keepers: plainJson({
+      ...defaultPopulation,
+      ...defined(population),
+      ...(participation ? { participation } : {}),
+      ...(add ? { add } : {}),
+    }),
     assumptions: [
       ...prices.assumptions,
       ...assumptionsOf(prices),
       ...(borrowers ? [borrowersText(borrowers)] : []),
+      ...(prices.bridge ? [bridgeText(prices.bridge)] : []),
     ],
   };
 }
@@ -113,6 +125,11 @@ function worldOf(
 function borrowersText(shares: Borrowers): string {
   const parts = shares.map(({ share, borrower }) => `${100 * share} % ${JSON.stringify(borrower)}`);
   return `Borrowers that act for themselves, drawn independently: ${parts.join(', ')}.`;
+}
+
+function bridgeText({ delay, blockTime, capitalCost }: BridgeParameters): string {
+  const cost = `${100 * capitalCost} % a year`;
+  return `The venue is on another chain: collateral is under way for ${delay} s, blocks there take ${blockTime} s, money costs ${cost}.`;
 }
 
 function assumptionsOf({ chain }: PriceSource): string[] {

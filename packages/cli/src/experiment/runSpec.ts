@@ -1,4 +1,5 @@
 import type { Scenario } from '@liqlab/market';
+import type { MarketChanges } from '../options/marketChanges.js';
 import type { Borrowers, Keepers } from '../options/populations.js';
 
 /** A mechanism with its parameters, as data. */
@@ -31,6 +32,8 @@ export interface MarketSpec {
   readonly keepers?: Keepers;
   /** What the borrowers do by themselves; nothing if absent. */
   readonly borrowers?: Borrowers;
+  /** What differs from the market of the scenario or price file; nothing if absent. */
+  readonly changes?: MarketChanges;
   /** Master seed of every random stream. */
   readonly seed: number;
 }

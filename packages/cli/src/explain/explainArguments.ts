@@ -25,6 +25,8 @@ export interface ExplainArguments
       | 'backstops'
       | 'keepers'
       | 'borrowers'
+      | 'market'
+      | 'permanentShare'
       | 'use'
       | 'seed'
       | 'arithmetic'

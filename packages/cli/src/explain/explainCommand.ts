@@ -3,6 +3,7 @@ import { addName } from '../options/addName.js';
 import { limits } from '../options/limits.js';
 import { parseNames } from '../options/parseNames.js';
 import { parsePath } from '../options/parsePath.js';
+import { parsePercent } from '../options/parsePercent.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
 import { readPopulations } from '../options/readPopulations.js';
 import type { ExplainArguments } from './explainArguments.js';
@@ -49,6 +50,12 @@ export function addExplain(
     .option('--backstops <ids>', 'who pays for bad debt, as for `liqlab compare`', parseNames)
     .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`')
     .option('--borrowers <shares>', 'what they do, as for `liqlab compare`')
+    .option('--market <yaml>', 'what differs from the scenario, as for `liqlab compare`')
+    .option(
+      '--permanent-share <percent>',
+      'of the price impact, as for `liqlab compare`',
+      parsePercent(0, 100),
+    )
     .option('--use <module>', 'a module whose mechanisms may be named; may be repeated', addName)
     .option('--seed <number>', 'of the comparison (default: 1)', whole('seed'))
     .addOption(

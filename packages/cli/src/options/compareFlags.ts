@@ -1,5 +1,6 @@
 import type { ExplainFlags } from '../explain/explainArguments.js';
 import type { SweepFlags } from '../sweep/sweepConfig.js';
+import type { MarketChanges } from './marketChanges.js';
 import type { Borrowers, Keepers } from './populations.js';
 
 /** What a user may say of a comparison, by flags or by a file; absent where nothing is said. */
@@ -20,6 +21,10 @@ export interface CompareFlags {
   readonly keepers?: Keepers;
   /** What the borrowers do by themselves. */
   readonly borrowers?: Borrowers;
+  /** What differs from the market of the scenarios or the price file. */
+  readonly market?: MarketChanges;
+  /** Share of each trade's price impact that stays for good, as a ratio. */
+  readonly permanentShare?: number;
   /** Names of mechanisms, at least one, none twice. */
   readonly mechanisms?: readonly string[];
   /** More of them, to take part beside those of `mechanisms`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from './limits.js';
+import { marketChangesSchema } from './marketChanges.js';
 import { borrowersSchema, keepersSchema } from './populations.js';
 
 const whole = ([least, most]: readonly [number, number]) => z.int().min(least).max(most);
@@ -26,6 +27,14 @@ export const configSchema = z
     ),
     keepers: keepersSchema.describe('who may liquidate, where it is not the default population'),
     borrowers: borrowersSchema.describe('what the borrowers do by themselves; nothing if absent'),
+    market: marketChangesSchema.describe(
+      'oracle, chain, venue and bridge, where they differ from those of the scenario or price file',
+    ),
+    permanentShare: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('share of each trade’s price impact that stays for good; 0 if absent'),
     mechanisms: names.describe(
       'ids, see `liqlab mechanisms`; with parameters in braces; or paths of modules of your own',
     ),

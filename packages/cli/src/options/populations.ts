@@ -24,6 +24,13 @@ export const keepersSchema = z
       })
       .partial()
       .describe('what differs from the default population, which is drawn for each path'),
+    participation: z
+      .strictObject({
+        absentShare: share.default(0),
+        cost: nonNegative.default(0),
+        expectedProfit: nonNegative.default(0),
+      })
+      .describe('who of all of them comes at all, drawn for each path; everybody if absent'),
     add: z
       .array(keeperParameters)
       .refine(haveNames, 'must have different names, none of them flash-N, capital-N or caretaker')

@@ -47,7 +47,7 @@ export function mergeFlags(flags: CompareFlags, file: CompareFlags): CompareFlag
 /** @param mechanisms - those to compare if the flags name none. */
 export function configOf(flags: CompareFlags, mechanisms: readonly string[]): ComparisonConfig {
   const { prices, book, use, baseline, untilInterval, longsAndShorts, backstops } = flags;
-  const { keepers, borrowers } = flags;
+  const { keepers, borrowers, market, permanentShare } = flags;
   const paths = flags.paths ?? (untilInterval === undefined ? defaults.paths : defaults.mostPaths);
   const ids = scenarioIds(flags.scenarios);
   const isOnePath = paths === 1 && (prices !== undefined || ids.length === 1);
@@ -58,6 +58,8 @@ export function configOf(flags: CompareFlags, mechanisms: readonly string[]): Co
     ...(backstops === undefined ? {} : { backstops }),
     ...(keepers === undefined ? {} : { keepers }),
     ...(borrowers === undefined ? {} : { borrowers }),
+    ...(market === undefined ? {} : { market }),
+    ...(permanentShare === undefined ? {} : { permanentShare }),
     mechanisms: [...new Set([...(flags.mechanisms ?? mechanisms), ...(flags.mechanism ?? [])])],
     ...(use === undefined ? {} : { use }),
     ...(baseline === undefined ? {} : { baseline }),

@@ -4,6 +4,7 @@ import type { CompareArguments } from '../options/compareFlags.js';
 import { limits } from '../options/limits.js';
 import { parseNames } from '../options/parseNames.js';
 import { parsePath } from '../options/parsePath.js';
+import { parsePercent } from '../options/parsePercent.js';
 import { parseWholeNumber } from '../options/parseWholeNumber.js';
 import { readPopulations } from '../options/readPopulations.js';
 import { addAxis } from './axisFlags.js';
@@ -63,6 +64,12 @@ export function addSweep(
     .option('--backstops <ids>', 'who pays for bad debt, as for `liqlab compare`', parseNames)
     .option('--keepers <yaml>', 'who may liquidate, as for `liqlab compare`')
     .option('--borrowers <shares>', 'what they do, as for `liqlab compare`')
+    .option('--market <yaml>', 'what differs from the scenario, as for `liqlab compare`')
+    .option(
+      '--permanent-share <percent>',
+      'of the price impact, as for `liqlab compare`',
+      parsePercent(0, 100),
+    )
     .option('--paths <number>', 'paths of each scenario (default: 20)', whole('paths'))
     .option('--seed <number>', 'the same seed gives the same results (default: 1)', whole('seed'))
     .addOption(

@@ -11,9 +11,9 @@ export const usdc2023: Scenario = {
     'fell below 1 late on 10 March, 0.94 before and 0.98 at 02:54 UTC on 11 March (coindesk.com, 11 March 2023, USDC stablecoin depegs from $1)',
     'low of 0.877, then 0.91 at 12:45 UTC on 11 March (Bitcoin.com News, in cryptonews.net/en/news/market/20654941)',
     '0.96 on 12 March (web3station.xyz); back at 1 by 14:09 UTC on 13 March (coindesk.com, 13 March 2023)',
-    'hours of the 0.94, of the low (07:30) and of the 0.96 (12:00) are from memory',
+    'hours of the 0.94, of the low (07:30) and of the 0.96 (12:00) are assumptions, from memory',
     'gas price: median 23 gwei, then 304 (Nansen, in binance.com/en/square/post/297172); how long it lasted is an assumption',
-    'price of ether for gas: 1,430 USD (from memory)',
+    'price of ether for gas: assumption, 1,430 USD from memory',
     'venue depth: assumption, 100M USDC',
   ],
   path: {
