@@ -1,6 +1,5 @@
 export * from './module.js';
 export * from './sellToVenue/lotToSell.js';
-export * from './sellToVenue/pair.js';
 export * from './sellToVenue/sellToVenue.js';
 export * from './sellToVenue/sellToVenueParameters.js';
 export * from './sellToVenue/sellToVenueRules.js';

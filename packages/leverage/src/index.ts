@@ -6,7 +6,6 @@ export * from './dydxV4/parameters.js';
 export * from './dydxV4/rules.js';
 export * from './exchangeIsolated/parameters.js';
 export * from './exchangeIsolated/rules.js';
-export * from './forcedClose.js';
 export * from './fund/insuranceFund.js';
 export * from './hyperliquid/parameters.js';
 export * from './hyperliquid/rules.js';

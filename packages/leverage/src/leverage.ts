@@ -2,8 +2,12 @@ import {
   type Account,
   type Arithmetic,
   type Chore,
+  type ImmediateRules,
+  ImmediateSale,
+  type Liquidation,
   type LiquidationEvent,
   type LiquidationMechanism,
+  LiquidationRefusal,
   type MarketView,
   NothingToLiquidateError,
   type Position,
@@ -12,7 +16,6 @@ import { closeEvents } from './close/closeEvents.js';
 import { ClosePlanner } from './close/closePlanner.js';
 import { Pace } from './close/pace.js';
 import { Counterparties } from './deleveraging/counterparties.js';
-import { type Closer, ForcedClose } from './forcedClose.js';
 import { InsuranceFund } from './fund/insuranceFund.js';
 import type { LeverageRules } from './leverageRules.js';
 import { type Exposure, exposureOf } from './margin/exposure.js';
@@ -24,7 +27,7 @@ import { tiersFor } from './margin/marginState.js';
  * maintenance margin is closed by an order into the book; what the order does not fill goes to the
  * insurance fund, then to the winners on the other side, and what nobody takes is sold at any price.
  */
-export class Leverage implements LiquidationMechanism, Closer {
+export class Leverage implements LiquidationMechanism, ImmediateRules {
   readonly takesShorts = true;
   /** The exchange's own money. */
   readonly fund: InsuranceFund;
@@ -68,19 +71,26 @@ export class Leverage implements LiquidationMechanism, Closer {
    * {@link LiquidationPausedError}, {@link LiquidationLimitError},
    * {@link InsufficientLiquidityError}
    */
-  open(position: Position, market: MarketView): ForcedClose {
+  open(position: Position, market: MarketView): Liquidation {
     this.planner.plan(position, market);
-    return new ForcedClose(position, this);
+    return new ImmediateSale(position, this);
   }
 
-  offer(position: Position, market: MarketView): Chore {
-    this.planner.plan(position, market);
+  /** The work of closing it, or none while it cannot be closed. */
+  offers(position: Position, market: MarketView): readonly Chore[] {
+    try {
+      this.planner.plan(position, market);
+    } catch (error) {
+      if (error instanceof LiquidationRefusal) return [];
+      throw error;
+    }
     const { collateral, debt } = exposureOf(position);
     const assets = { collateral: collateral.asset, debt: debt.asset };
-    return { kind: 'chore', chore: 'open', ...assets, gas: this.rules.gas };
+    return [{ kind: 'chore', chore: 'open', ...assets, gas: this.rules.gas }];
   }
 
-  close(position: Position, _by: Account, market: MarketView): readonly LiquidationEvent[] {
+  /** @throws what {@link Leverage.open} throws. */
+  liquidate(position: Position, _by: Account, market: MarketView): readonly LiquidationEvent[] {
     const plan = this.planner.plan(position, market);
     const exposure = exposureOf(position);
     this.fund.note(exposure, plan.takenOver?.lot ?? this.arithmetic.zero, market);

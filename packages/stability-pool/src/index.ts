@@ -5,7 +5,6 @@ export * from './books/redistribution.js';
 export * from './collateralizationRatio.js';
 export * from './createStabilityPool.js';
 export * from './division.js';
-export * from './immediateSale.js';
 export * from './liquidationRound.js';
 export * from './liquidationRules.js';
 export * from './liquityV1/liquityV1Rules.js';

@@ -2,6 +2,8 @@ import {
   type Account,
   type Chore,
   HealthyPositionError,
+  type ImmediateRules,
+  ImmediateSale,
   type Liquidation,
   type LiquidationEvent,
   type LiquidationMechanism,
@@ -12,7 +14,6 @@ import {
 } from '@liqlab/core';
 import type { PositionBook } from './books/positionBook.js';
 import type { PositionRecord } from './books/positionRecord.js';
-import { ImmediateSale, type Liquidator } from './immediateSale.js';
 import type { LiquidatedPosition, LiquidationRound } from './liquidationRound.js';
 import type { DepositPool } from './pool/depositPool.js';
 import type { PoolSystem } from './poolSystem.js';
@@ -26,7 +27,7 @@ import { triggerPriceOf } from './triggerPriceOf.js';
  * Positions are known from {@link StabilityPool.observe}; one that was never announced is taken into
  * the book when it is first asked about.
  */
-export class StabilityPool implements LiquidationMechanism, Liquidator {
+export class StabilityPool implements LiquidationMechanism, ImmediateRules {
   private readonly announced = new Set<number>();
 
   constructor(

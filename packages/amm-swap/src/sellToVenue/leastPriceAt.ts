@@ -1,5 +1,4 @@
-import { type MarketView, type Num, type Seconds, StalePriceError } from '@liqlab/core';
-import type { Pair } from './pair.js';
+import { type MarketView, type Num, type Pair, type Seconds, StalePriceError } from '@liqlab/core';
 import type { SellToVenueRules } from './sellToVenueRules.js';
 
 /**

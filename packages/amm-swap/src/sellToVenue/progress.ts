@@ -1,5 +1,4 @@
-import { type Arithmetic, minimum, type Num, type Seconds, tokens } from '@liqlab/core';
-import type { Pair } from './pair.js';
+import { type Arithmetic, minimum, type Num, type Pair, type Seconds, tokens } from '@liqlab/core';
 import type { SellToVenueRules } from './sellToVenueRules.js';
 
 /** What is left to do of a sale at one moment. */

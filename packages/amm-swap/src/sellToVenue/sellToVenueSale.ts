@@ -12,7 +12,9 @@ import {
   type Num,
   type Offer,
   type Opened,
+  type Pair,
   type Position,
+  pairOf,
   SaleClosedError,
   type Seconds,
   StalePriceError,
@@ -20,7 +22,6 @@ import {
 } from '@liqlab/core';
 import { leastPriceAt } from './leastPriceAt.js';
 import { lotToSell } from './lotToSell.js';
-import { type Pair, pairOf } from './pair.js';
 import { divide, firstProgress, nextProgress, type Progress, targetOf } from './progress.js';
 import type { SellToVenueRules } from './sellToVenueRules.js';
 

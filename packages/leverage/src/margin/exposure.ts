@@ -2,9 +2,9 @@ import {
   type Asset,
   type Collateral,
   type Debt,
-  NothingToLiquidateError,
   type Num,
   type Position,
+  pairOf,
   type Side,
 } from '@liqlab/core';
 
@@ -30,10 +30,7 @@ export interface Exposure {
  */
 export function exposureOf(position: Position): Exposure {
   const { side = 'long' } = position;
-  const [collateral, debt] = [position.collaterals[0], position.debts[0]];
-  if (!collateral || !debt || collateral.amount.isZero() || debt.amount.isZero()) {
-    throw new NothingToLiquidateError(position.id);
-  }
+  const { collateral, debt } = pairOf(position);
   const [held, owed] = [
     { asset: collateral.asset, amount: collateral.amount },
     { asset: debt.asset, amount: debt.amount },

@@ -3,12 +3,12 @@ import {
   type Filled,
   type MarketView,
   minimum,
+  type Pair,
   type Position,
   type Transfer,
 } from '@liqlab/core';
 import type { RawAmounts } from '../amm/withdraw.js';
 import { cleared, type Loan } from './loan.js';
-import type { Pair } from './pair.js';
 import type { Takeover } from './takeover.js';
 
 /** Somebody liquidated a position, or a fraction of it. */

@@ -1,5 +1,4 @@
-import { type MarketView, type Num, tokens } from '@liqlab/core';
-import type { Pair } from './pair.js';
+import { type MarketView, type Num, type Pair, tokens } from '@liqlab/core';
 
 /**
  * Whether oracle price × collateral / debt is at most `limit`.

@@ -3,12 +3,13 @@ import {
   HealthyPositionError,
   type LiquidationMechanism,
   type MarketView,
+  type Pair,
   type Position,
+  pairOf,
   tokens,
 } from '@liqlab/core';
 import { isWithin } from './isWithin.js';
 import { LlammaSale } from './llammaSale.js';
-import { type Pair, pairOf } from './pair.js';
 import type { LlammaParameters } from './parameters.js';
 import { type LlammaRules, llammaRules } from './rules.js';
 import { SharedAmm } from './sharedAmm.js';

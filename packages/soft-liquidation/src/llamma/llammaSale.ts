@@ -10,6 +10,7 @@ import {
   NoSuchOfferError,
   type Offer,
   type Opened,
+  type Pair,
   type Position,
   PriceAboveLimitError,
   SaleClosedError,
@@ -29,7 +30,6 @@ import { isWithin } from './isWithin.js';
 import { type Loan, wholeLoan, without } from './loan.js';
 import type { Member } from './member.js';
 import { bookkeeping, settleOffer, takeOffer } from './offers.js';
-import type { Pair } from './pair.js';
 import type { LlammaRules } from './rules.js';
 import type { OraclePrices, SharedAmm } from './sharedAmm.js';
 import { type Standing, standingOf } from './standing.js';

@@ -1,6 +1,5 @@
-import type { Chore, Swap, Take } from '@liqlab/core';
+import type { Chore, Pair, Swap, Take } from '@liqlab/core';
 import type { Direction } from '../amm/trade.js';
-import type { Pair } from './pair.js';
 import type { LlammaRules } from './rules.js';
 import type { Takeover } from './takeover.js';
 import type { TradeCurve } from './tradeCurve.js';

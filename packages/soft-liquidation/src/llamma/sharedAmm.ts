@@ -3,6 +3,7 @@ import {
   type Liquidation,
   type MarketView,
   type Num,
+  type Pair,
   type Seconds,
   SlippageExceededError,
   type Swap,
@@ -18,7 +19,6 @@ import type { RawAmounts } from '../amm/withdraw.js';
 import type { Member } from './member.js';
 import { withoutDust } from './negligible.js';
 import { swapOffers } from './offers.js';
-import type { Pair } from './pair.js';
 import { firstBandFor } from './placement.js';
 import type { LlammaRules } from './rules.js';
 import { TradeCurve } from './tradeCurve.js';

@@ -1,9 +1,8 @@
-import { type Arithmetic, minimum, type Num } from '@liqlab/core';
+import { type Arithmetic, minimum, type Num, type Pair } from '@liqlab/core';
 import type { BandAmm } from '../amm/bandAmm.js';
 import { wad } from '../amm/wad.js';
 import { cleared, type Loan } from './loan.js';
 import { withoutDust } from './negligible.js';
-import type { Pair } from './pair.js';
 
 /** What whoever liquidates a fraction of a position gives and gets. */
 export interface Takeover {

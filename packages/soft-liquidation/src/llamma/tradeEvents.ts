@@ -4,11 +4,11 @@ import type {
   Filled,
   Liquidation,
   MarketView,
+  Pair,
   Transfer,
   Unwound,
 } from '@liqlab/core';
 import type { Direction } from '../amm/trade.js';
-import type { Pair } from './pair.js';
 import type { SharedTrade } from './sharedAmm.js';
 import type { Part } from './tradeParts.js';
 

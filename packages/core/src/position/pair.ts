@@ -1,6 +1,7 @@
-import { type Collateral, type Debt, NothingToLiquidateError, type Position } from '@liqlab/core';
+import { NothingToLiquidateError } from '../errors/liquidationRefusals.js';
+import type { Collateral, Debt, Position } from './position.js';
 
-/** What is sold, and what it is sold for. */
+/** The two sides of a position that has one collateral and one debt. */
 export interface Pair {
   readonly collateral: Collateral;
   readonly debt: Debt;
