@@ -1,10 +1,11 @@
-import { fastArithmetic } from '@liqlab/core';
+import { exactArithmetic, fastArithmetic } from '@liqlab/core';
 import fc from 'fast-check';
 import type { ContainerModule } from 'inversify';
 import type { ExamTerms } from './examOptions.js';
 import { games, type Move } from './play/moves.js';
 import { perform, type Stage } from './play/perform.js';
 import type { Transcript } from './play/transcript.js';
+import { resolveMechanism } from './world/resolveMechanism.js';
 import { type Setting, settings } from './world/setting.js';
 
 /** A game as it was played once, and other ways to play it from its start. */
@@ -56,7 +57,8 @@ export class Exam {
     readonly module: ContainerModule,
     readonly terms: ExamTerms,
   ) {
-    this.settings = settings(terms);
+    const { takesShorts = false } = resolveMechanism(module, exactArithmetic);
+    this.settings = settings(terms, takesShorts);
     this.games = games();
   }
 

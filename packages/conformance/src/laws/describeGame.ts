@@ -8,7 +8,7 @@ export function describeSetting({ position, setting, terms, collateral, debt }: 
   const held = position.collaterals.map(({ amount, asset }) => `${amount} ${asset.id}`).join(' + ');
   const owed = position.debts.map(({ amount, asset }) => `${amount} ${asset.id}`).join(' + ');
   return (
-    `Position: ${held} against ${owed}, liquidation threshold ${terms.liquidationThreshold}, ` +
+    `${position.side === 'short' ? 'Short' : 'Position'}: ${held} against ${owed}, liquidation threshold ${terms.liquidationThreshold}, ` +
     `health factor ${setting.health / 100} at ${setting.price} ${debt.id} per ${collateral.id}.`
   );
 }

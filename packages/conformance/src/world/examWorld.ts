@@ -118,12 +118,16 @@ export class ExamWorld {
     });
   }
 
-  /** It is `now`, and oracle and reference price of the collateral are `price`. */
+  /**
+   * It is `now`, and oracle and reference price of the collateral in the debt asset are `price`. The
+   * collateral of a short is what prices are in.
+   */
   moveTo(now: number, price: number): void {
+    const isShort = this.setting.side === 'short';
     this.market.now = now;
     this.market.block = Math.floor(now / 12);
-    this.market.setPrice(this.collateral, price);
-    this.market.setPrice(this.debt, 1);
+    this.market.setPrice(this.collateral, isShort ? 1 : price);
+    this.market.setPrice(this.debt, isShort ? 1 / price : 1);
     this.venue.advance(now, price);
   }
 
@@ -143,6 +147,10 @@ export class ExamWorld {
     for (const holder of [accounts.treasury, accounts.backstop]) {
       ledger.endow(holder, this.debt, cash);
     }
+    if (this.setting.side === 'short') {
+      const quote = this.amount(wealth * Number(this.drawnCollateral), this.collateral);
+      ledger.endow(accounts.backstop, this.collateral, quote);
+    }
   }
 
   private openVenue(): ExamVenue {
@@ -158,10 +166,11 @@ export class ExamWorld {
 }
 
 /** One collateral and one debt, at the health factor drawn. */
-export function singlePosition(world: ExamWorld, { debt }: Setting): Position {
+export function singlePosition(world: ExamWorld, { debt, side }: Setting): Position {
   return {
     id: 1,
     owner: world.owner,
+    ...(side === 'short' ? { side } : {}),
     collaterals: [world.holds(world.collateral, world.drawnCollateral)],
     debts: [world.owes(world.debt, world.debtToken, debt)],
   };
