@@ -71,11 +71,7 @@ export class Settlement {
    * Runs a transaction that gives away what it buys for `spend` at the venue. The venue hands over
    * first and is paid when the rest has gone through, as in a flash swap.
    */
-  withPurchase(by: Account, spend: Num | undefined, transaction: () => void): void {
-    if (!spend) {
-      transaction();
-      return;
-    }
+  withPurchase(by: Account, spend: Num, transaction: () => void): void {
     const { ledger, assets } = this.parts;
     const lot = this.market.bookedVenue.previewBuy(spend);
     const handBack = () => ledger.withdraw(by, assets.collateral, lot);
@@ -113,6 +109,8 @@ export class Settlement {
       sale.closedAt = now;
       this.hasClosed = true;
     }
+    // What is left of a sale that is over is nobody's concern.
+    if (sale.liquidation.status !== 'open') return;
     for (const transfer of event.transfers) this.noteClearing(sale, transfer);
   }
 

@@ -145,7 +145,8 @@ export class Simulation {
     let hasMoved = oracleMoved;
     for (let round = 0; round <= answers; round += 1) {
       const before = this.market.referencePrice;
-      this.playRound(hasMoved);
+      // In a later round nothing has moved since the mechanism was asked.
+      this.playRound(round === 0 && oracleMoved);
       const isMoved = this.market.referencePrice !== before;
       if (isMoved && round < answers) {
         hasMoved = this.market.observe() || hasMoved;
