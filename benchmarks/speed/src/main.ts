@@ -6,6 +6,7 @@ import type { Benchmark, Row } from './measurement.js';
 import { memory } from './memory/memory.js';
 import { overheads } from './overheads/overheads.js';
 import { writeIntoPage } from './page.js';
+import { profile } from './profile/profile.js';
 import { startup } from './startup/startup.js';
 import { table } from './table.js';
 import { thresholds } from './thresholds/thresholds.js';
@@ -13,6 +14,7 @@ import { workloadK } from './workloadK/workloadK.js';
 
 const benchmarks: readonly Benchmark[] = [
   workloadK,
+  profile,
   familyCosts,
   growth,
   memory,

@@ -14,6 +14,8 @@ export interface WorkerTimes {
 
 const paths = 200;
 const rounds = 3;
+// A contender of each of three families: enough runs to keep a worker busy for some ten seconds.
+const mechanisms = 'fixed-bonus/aave-v3,dutch-auction/maker-clip,english-auction/maker-flip';
 
 /** Times `liqlab compare` with one worker and with two, in turn. */
 export async function workerTimes(): Promise<WorkerTimes> {
@@ -29,7 +31,8 @@ export async function workerTimes(): Promise<WorkerTimes> {
 
 async function compare(workers: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'liqlab-speed-'));
-  const flags = ['--paths', `${paths}`, '--workers', `${workers}`, '--out', folder];
+  const counts = ['--paths', `${paths}`, '--workers', `${workers}`];
+  const flags = ['--mechanisms', mechanisms, ...counts, '--out', folder];
   const { wallMilliseconds } = await child(liqlab, 'compare', ...flags);
   rmSync(folder, { recursive: true });
   return wallMilliseconds;

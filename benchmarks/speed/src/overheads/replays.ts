@@ -1,4 +1,4 @@
-import { fastArithmetic, type Num } from '@liqlab/core';
+import { fastArithmetic } from '@liqlab/core';
 import { Ledger } from '@liqlab/harness';
 import type { Recording } from './recording.js';
 
@@ -19,15 +19,16 @@ export function replayChecked(recording: Recording): void {
 /** The same sums, and nothing is checked. */
 export function replayUnchecked(recording: Recording): void {
   const { movements, payments, accountCount, assetCount } = recording;
-  const balances = Array.from({ length: assetCount }, () =>
-    new Array<Num>(accountCount).fill(fastArithmetic.zero),
-  );
-  for (const { asset, from } of payments) (balances[asset.index] as Num[])[from.index] = plenty;
+  const balances = Array.from({ length: assetCount }, () => new Float64Array(accountCount));
+  for (const { asset, from } of payments) add(balances[asset.index], from.index, 1e15);
   for (const { transfers } of movements) {
     for (const { asset, from, to, amount } of transfers) {
-      const row = balances[asset.index] as Num[];
-      row[from.index] = (row[from.index] as Num).minus(amount);
-      row[to.index] = (row[to.index] as Num).plus(amount);
+      add(balances[asset.index], from.index, -amount.toNumber());
+      add(balances[asset.index], to.index, amount.toNumber());
     }
   }
+}
+
+function add(balances: Float64Array | undefined, account: number, amount: number): void {
+  if (balances) balances[account] = (balances[account] as number) + amount;
 }

@@ -1,5 +1,6 @@
+import { ratio } from '../measures/ratio.js';
 import type { RunOutcome } from '../measures/runOutcome.js';
-import { ratio, sumOfSales } from '../measures/sums.js';
+import { saleSums } from '../measures/saleSums.js';
 import { type RunRequest, runMechanism } from '../run/runMechanism.js';
 
 /** A run, and the same without what its sales did to the reference price for good. */
@@ -33,5 +34,5 @@ export function cascadeOf(request: RunRequest): Cascade {
 }
 
 function debtOf(outcome: RunOutcome): number {
-  return sumOfSales(outcome, ({ debt }) => debt);
+  return saleSums(outcome).debt;
 }

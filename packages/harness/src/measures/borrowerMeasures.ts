@@ -1,5 +1,6 @@
 import type { Measure } from './measure.js';
-import { ratio, sumOfSales } from './sums.js';
+import { ratio } from './ratio.js';
+import { saleSums } from './saleSums.js';
 
 /** What it cost the borrowers. */
 export const borrowerMeasures: readonly Measure[] = [
@@ -12,15 +13,7 @@ export const borrowerMeasures: readonly Measure[] = [
     absent: 'no debt was cleared',
     formula:
       '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared; what other borrowers took over, debt with its collateral, is neither cleared nor taken',
-    compute: (outcome) =>
-      ratio(
-        sumOfSales(
-          outcome,
-          ({ taken, handedOn, breachPrice, cleared, surplus }) =>
-            (taken - handedOn) * breachPrice - cleared - surplus,
-        ),
-        sumOfSales(outcome, (sale) => sale.cleared),
-      ),
+    compute: (outcome) => ratio(saleSums(outcome).borrowerLoss, saleSums(outcome).cleared),
   },
   {
     id: 'debtTakenOver',
@@ -29,7 +22,7 @@ export const borrowerMeasures: readonly Measure[] = [
     unit: 'debt asset',
     better: 'less',
     formula: 'Σ over sales of debt redistributed − redistributed debt that was settled later',
-    compute: (outcome) => sumOfSales(outcome, (sale) => sale.takenOver),
+    compute: (outcome) => saleSums(outcome).takenOver,
   },
   {
     id: 'soldBackShare',
@@ -39,10 +32,6 @@ export const borrowerMeasures: readonly Measure[] = [
     better: 'neither',
     absent: 'nothing was sold',
     formula: 'cash given back for collateral bought back / cash paid for collateral sold',
-    compute: (outcome) =>
-      ratio(
-        sumOfSales(outcome, (sale) => sale.refunded),
-        sumOfSales(outcome, (sale) => sale.paid),
-      ),
+    compute: (outcome) => ratio(saleSums(outcome).refunded, saleSums(outcome).paid),
   },
 ];

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.js';
-import { ratio, sumOfSales } from './sums.js';
+import { ratio } from './ratio.js';
+import { saleSums } from './saleSums.js';
 
 /** How far liquidations caused liquidations, through what they did to the price. */
 export const cascadeMeasures: readonly Measure[] = [
@@ -11,11 +12,7 @@ export const cascadeMeasures: readonly Measure[] = [
     better: 'less',
     absent: 'no debt was put up for liquidation',
     formula: 'debt put up at a price that the path alone had not reached by then / debt put up',
-    compute: (outcome) =>
-      ratio(
-        sumOfSales(outcome, ({ generation, debt }) => (generation > 0 ? debt : 0)),
-        sumOfSales(outcome, ({ debt }) => debt),
-      ),
+    compute: (outcome) => ratio(saleSums(outcome).hastenedDebt, saleSums(outcome).debt),
   },
   {
     id: 'cascadeRounds',

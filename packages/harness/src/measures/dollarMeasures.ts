@@ -1,7 +1,7 @@
 import type { Measure } from './measure.js';
 import { once } from './once.js';
 import type { RunOutcome } from './runOutcome.js';
-import { sumOfSales } from './sums.js';
+import { saleSums } from './saleSums.js';
 
 /** Where each dollar at stake went, in the debt asset. */
 interface Waterfall {
@@ -18,22 +18,16 @@ interface Waterfall {
   readonly badDebt: number;
 }
 
-/** Collateral taken from borrowers, at the reference price at breach. */
-const takenAtBreach = once((outcome) => {
-  return sumOfSales(outcome, (sale) => sale.taken * sale.breachPrice);
-});
-
-const badDebtOf = once((outcome) => sumOfSales(outcome, (sale) => sale.writtenOff));
-
 const waterfall = once((outcome): Waterfall => {
   const { gains, keepers } = outcome;
+  const { surplus, writtenOff } = saleSums(outcome);
   const profitOf = (ofProtocol: boolean): number =>
     keepers
       .filter(({ servesProtocol }) => servesProtocol === ofProtocol)
       .reduce((sum, { profit }) => sum + profit, 0);
   return {
     lenders: gains.lenders,
-    borrowers: sumOfSales(outcome, (sale) => sale.surplus),
+    borrowers: surplus,
     protocol: gains.treasury + profitOf(true),
     backstop: gains.backstop,
     otherBorrowers: gains.coBorrowers,
@@ -42,14 +36,16 @@ const waterfall = once((outcome): Waterfall => {
     capital: outcome.holdingCosts,
     pool: gains.venue,
     unsettled: outcome.unsettledAtEnd,
-    badDebt: badDebtOf(outcome),
+    badDebt: writtenOff,
   };
 });
 
 /** What the price did to collateral on its way from the borrower to whoever sold it in the end. */
 function priceMoves(outcome: RunOutcome): number {
   const { badDebt: _, ...received } = waterfall(outcome);
-  return takenAtBreach(outcome) - Object.values(received).reduce((sum, part) => sum + part, 0);
+  return (
+    saleSums(outcome).takenAtBreach - Object.values(received).reduce((sum, part) => sum + part, 0)
+  );
 }
 
 function dollarMeasure(
@@ -67,7 +63,8 @@ function dollarMeasure(
     absent: 'no collateral was taken',
     formula: `${formula}; at stake: collateral taken at the reference price at breach + bad debt`,
     compute: (outcome) => {
-      const atStake = takenAtBreach(outcome) + badDebtOf(outcome);
+      const { takenAtBreach, writtenOff } = saleSums(outcome);
+      const atStake = takenAtBreach + writtenOff;
       return atStake > 0 ? of(outcome) / atStake : undefined;
     },
   };

@@ -1,22 +1,16 @@
 import type { Measure } from './measure.js';
+import { ratio } from './ratio.js';
 import type { RunOutcome } from './runOutcome.js';
-import { ratio, sumOfSales } from './sums.js';
+import { saleSums } from './saleSums.js';
 
-const soldAtOracle = (outcome: RunOutcome): number =>
-  sumOfSales(outcome, (sale) => sale.sold * sale.oraclePriceAtOpening);
 /** Against a price of before the breach nothing is slippage: it would contain the way down. */
 const againstOpening = (outcome: RunOutcome, dividend: number): number | undefined =>
   outcome.sales.some(({ awaitedBreachPrice, sold }) => awaitedBreachPrice !== undefined && sold > 0)
     ? undefined
-    : ratio(dividend, soldAtOracle(outcome));
+    : ratio(dividend, saleSums(outcome).soldAtOracle);
 const orBeforeBreach =
   'nothing was sold, or sales began before the breach: the oracle price at their opening is from ' +
   'before the way down';
-const soldAtReference = (outcome: RunOutcome): number =>
-  sumOfSales(outcome, (sale) => sale.soldAtReference);
-const paid = (outcome: RunOutcome): number => sumOfSales(outcome, (sale) => sale.paid);
-const venueImpact = (outcome: RunOutcome): number =>
-  sumOfSales(outcome, (sale) => sale.venueSoldAtReference - sale.venuePaid);
 
 /** At what price the collateral was sold; every ratio is weighted by value. */
 export const executionMeasures: readonly Measure[] = [
@@ -28,7 +22,10 @@ export const executionMeasures: readonly Measure[] = [
     better: 'less',
     absent: orBeforeBreach,
     formula: '1 − average fill price / oracle price when the sale opened',
-    compute: (outcome) => againstOpening(outcome, soldAtOracle(outcome) - paid(outcome)),
+    compute: (outcome) => {
+      const { soldAtOracle, paid } = saleSums(outcome);
+      return againstOpening(outcome, soldAtOracle - paid);
+    },
   },
   {
     id: 'slippageDrift',
@@ -38,7 +35,10 @@ export const executionMeasures: readonly Measure[] = [
     better: 'less',
     absent: orBeforeBreach,
     formula: '(oracle price at opening − reference price at fill) / oracle price at opening',
-    compute: (outcome) => againstOpening(outcome, soldAtOracle(outcome) - soldAtReference(outcome)),
+    compute: (outcome) => {
+      const { soldAtOracle, soldAtReference } = saleSums(outcome);
+      return againstOpening(outcome, soldAtOracle - soldAtReference);
+    },
   },
   {
     id: 'slippageDiscount',
@@ -48,8 +48,10 @@ export const executionMeasures: readonly Measure[] = [
     better: 'less',
     absent: orBeforeBreach,
     formula: '(reference price at fill − price that keepers paid) / oracle price at opening',
-    compute: (outcome) =>
-      againstOpening(outcome, soldAtReference(outcome) - paid(outcome) - venueImpact(outcome)),
+    compute: (outcome) => {
+      const { soldAtReference, paid, venueImpact } = saleSums(outcome);
+      return againstOpening(outcome, soldAtReference - paid - venueImpact);
+    },
   },
   {
     id: 'slippageImpact',
@@ -59,7 +61,7 @@ export const executionMeasures: readonly Measure[] = [
     better: 'less',
     absent: orBeforeBreach,
     formula: '(reference price at fill − price that the venue paid) / oracle price at opening',
-    compute: (outcome) => againstOpening(outcome, venueImpact(outcome)),
+    compute: (outcome) => againstOpening(outcome, saleSums(outcome).venueImpact),
   },
   {
     id: 'slippageAgainstBreach',
@@ -70,8 +72,8 @@ export const executionMeasures: readonly Measure[] = [
     absent: 'nothing was sold',
     formula: '1 − average fill price / reference price at breach',
     compute: (outcome) => {
-      const atBreach = sumOfSales(outcome, (sale) => sale.sold * sale.breachPrice);
-      return ratio(atBreach - paid(outcome), atBreach);
+      const { soldAtBreach, paid } = saleSums(outcome);
+      return ratio(soldAtBreach - paid, soldAtBreach);
     },
   },
   {
@@ -82,7 +84,10 @@ export const executionMeasures: readonly Measure[] = [
     better: 'less',
     absent: 'nothing was sold',
     formula: '1 − fill price / reference price at fill',
-    compute: (outcome) => ratio(soldAtReference(outcome) - paid(outcome), soldAtReference(outcome)),
+    compute: (outcome) => {
+      const { soldAtReference, paid } = saleSums(outcome);
+      return ratio(soldAtReference - paid, soldAtReference);
+    },
   },
   {
     id: 'priceImpact',
@@ -93,9 +98,9 @@ export const executionMeasures: readonly Measure[] = [
     absent: 'nothing was sold at the venue',
     formula: '1 − average sale price at the venue / venue mid price just before the trade',
     compute: (outcome) => {
-      const atMid =
-        outcome.keeperSoldAtMid + sumOfSales(outcome, (sale) => sale.venueSoldAtReference);
-      const received = outcome.keeperProceeds + sumOfSales(outcome, (sale) => sale.venuePaid);
+      const { venueSoldAtReference, venuePaid } = saleSums(outcome);
+      const atMid = outcome.keeperSoldAtMid + venueSoldAtReference;
+      const received = outcome.keeperProceeds + venuePaid;
       return ratio(atMid - received, atMid);
     },
   },

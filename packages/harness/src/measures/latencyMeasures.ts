@@ -6,7 +6,13 @@ import type { RunOutcome, SaleOutcome } from './runOutcome.js';
 /** In ascending order, of the sales that have one. */
 function latencies(of: (sale: SaleOutcome) => number | undefined) {
   return once(({ sales }) => {
-    return Float64Array.from(sales.map(of).filter((seconds) => seconds !== undefined)).sort();
+    const latencies = new Float64Array(sales.length);
+    let count = 0;
+    for (const sale of sales) {
+      const seconds = of(sale);
+      if (seconds !== undefined) latencies[count++] = seconds;
+    }
+    return latencies.subarray(0, count).sort();
   });
 }
 

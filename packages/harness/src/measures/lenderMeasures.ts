@@ -1,5 +1,6 @@
 import type { Measure } from './measure.js';
-import { ratio, sumOfSales } from './sums.js';
+import { ratio } from './ratio.js';
+import { saleSums } from './saleSums.js';
 
 /** What the lenders got back. */
 export const lenderMeasures: readonly Measure[] = [
@@ -12,10 +13,7 @@ export const lenderMeasures: readonly Measure[] = [
     absent: 'no debt was put up for liquidation',
     formula: 'min(1, raised for the lender / debt put up for liquidation)',
     compute: (outcome) => {
-      const recovered = ratio(
-        sumOfSales(outcome, (sale) => sale.raised),
-        sumOfSales(outcome, (sale) => sale.debt),
-      );
+      const recovered = ratio(saleSums(outcome).raised, saleSums(outcome).debt);
       return recovered === undefined ? undefined : Math.min(1, recovered);
     },
   },
@@ -26,7 +24,7 @@ export const lenderMeasures: readonly Measure[] = [
     unit: 'debt asset',
     better: 'less',
     formula: 'debt left when a position has no collateral left and no open sale',
-    compute: (outcome) => sumOfSales(outcome, (sale) => sale.writtenOff),
+    compute: (outcome) => saleSums(outcome).writtenOff,
   },
   {
     id: 'badDebtShare',
@@ -36,11 +34,7 @@ export const lenderMeasures: readonly Measure[] = [
     better: 'less',
     absent: 'the book had no debt',
     formula: 'bad debt / debt of the whole book at the start',
-    compute: (outcome) =>
-      ratio(
-        sumOfSales(outcome, (sale) => sale.writtenOff),
-        outcome.startingDebt,
-      ),
+    compute: (outcome) => ratio(saleSums(outcome).writtenOff, outcome.startingDebt),
   },
   {
     id: 'shortfallAfterBackstops',
@@ -49,7 +43,7 @@ export const lenderMeasures: readonly Measure[] = [
     unit: 'debt asset',
     better: 'less',
     formula: 'bad debt − what backstops covered',
-    compute: (outcome) => sumOfSales(outcome, (sale) => sale.writtenOff - sale.covered),
+    compute: (outcome) => saleSums(outcome).shortfall,
   },
   {
     id: 'lossSocialised',
@@ -58,7 +52,7 @@ export const lenderMeasures: readonly Measure[] = [
     unit: 'debt asset',
     better: 'less',
     formula: 'of what backstops covered, what cut the claims of all lenders',
-    compute: (outcome) => sumOfSales(outcome, (sale) => sale.socialised),
+    compute: (outcome) => saleSums(outcome).socialised,
   },
   {
     id: 'debtLiquidated',
@@ -67,7 +61,7 @@ export const lenderMeasures: readonly Measure[] = [
     unit: 'debt asset',
     better: 'neither',
     formula: 'Σ over sales of the debt put up and not handed back',
-    compute: (outcome) => sumOfSales(outcome, (sale) => sale.debt),
+    compute: (outcome) => saleSums(outcome).debt,
   },
   {
     id: 'backstopResult',
@@ -76,7 +70,7 @@ export const lenderMeasures: readonly Measure[] = [
     unit: 'debt asset',
     better: 'more',
     formula: 'Σ of collateral that backstops took at the reference price − what they paid for it',
-    compute: (outcome) => sumOfSales(outcome, (sale) => sale.backstopResult),
+    compute: (outcome) => saleSums(outcome).backstopResult,
   },
   {
     id: 'uncoveredDebtTime',

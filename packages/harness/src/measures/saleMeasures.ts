@@ -1,6 +1,6 @@
 import type { Measure } from './measure.js';
+import { ratio } from './ratio.js';
 import type { SaleOutcome } from './runOutcome.js';
-import { ratio } from './sums.js';
 
 /** One number that a sale is judged by; over many sales it has a distribution. */
 export interface SaleMeasure extends Pick<Measure, 'id' | 'title' | 'unit' | 'formula'> {

@@ -38,6 +38,9 @@ export class Attention {
 
   /** The transaction waits no longer. */
   release(transaction: PendingTransaction): void {
+    // Whatever came of it, the next offers are others: those of a position that sleeps are not kept.
+    this.offers = undefined;
+    this.turnedDown = undefined;
     this.transactions =
       this.transactions.length === 1
         ? none
@@ -52,7 +55,8 @@ export class Attention {
 
   /** From now on the keeper of this number leaves it alone, up to `until`. */
   leaveAlone(keeper: number, until: Seconds): void {
-    this.leftAloneUntil ??= [];
+    // Of just the length: an empty array makes room for 17 when it gets its first element.
+    this.leftAloneUntil ??= new Array<Seconds>(keeper + 1).fill(0);
     while (this.leftAloneUntil.length < keeper) this.leftAloneUntil.push(0);
     this.leftAloneUntil[keeper] = until;
   }
