@@ -1,4 +1,6 @@
 import type { Reproduction } from './reproduction.js';
+import { bandDiscount } from './reproductions/bandDiscount.js';
+import { bandLoss } from './reproductions/bandLoss.js';
 import { blackThursday } from './reproductions/blackThursday/blackThursday.js';
 import { cascade } from './reproductions/cascade.js';
 import { debtToLiquidity } from './reproductions/debtToLiquidity.js';
@@ -20,7 +22,9 @@ export const reproductions: readonly Reproduction[] = [
   toxicFrontier,
   twoStep,
   uniswap2021,
+  bandDiscount,
   leveragedLong,
+  bandLoss,
   may2021,
   blackThursday,
   english2021,
