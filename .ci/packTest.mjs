@@ -1,8 +1,8 @@
 // Packs every package, installs the tarballs into an empty project outside the workspace, and goes the
 // way of a new user there: npm run pack-test, after a build. KEEP=1 leaves the project in place.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -73,8 +73,19 @@ async function expectTypes(file) {
   expect(wrong.length === 0, `attw has nothing to say of ${file}: ${json(wrong)}`);
 }
 
+/** A registry with the tarballs, for the packages of liqlab only. */
+async function openRegistry() {
+  const server = spawn('node', [join(root, '.ci/localRegistry.mjs'), tarballs], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [port] = await once(server.stdout, 'data');
+  return { flag: `--@liqlab:registry=http://127.0.0.1:${`${port}`.trim()}`, server };
+}
+
 const write = (file, text) => writeFileSync(join(project, file), text);
 const liqlab = (...argv) => run('npx', ['--no-install', 'liqlab', ...argv], project);
+const install = (...argv) =>
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...argv], project);
 const hashIn = (out) => JSON.parse(readFileSync(join(project, out, 'results.json'), 'utf8')).hash;
 
 try {
@@ -97,11 +108,7 @@ try {
 
   write('package.json', '{ "name": "outside", "private": true, "type": "module" }\n');
   const others = ['jest', 'typescript', '@types/node'].map((name) => `${name}@${tools[name]}`);
-  run(
-    'npm',
-    ['install', '--prefer-offline', '--no-audit', '--no-fund', ...files, ...others],
-    project,
-  );
+  install(...files, ...others);
   done('installed into an empty project');
 
   const imports = names.map((name, index) => `import * as p${index} from '${name}';`).join('\n');
@@ -130,12 +137,15 @@ try {
   expect(table.includes('dutch-auction/maker-clip'), 'the built-in ones are, too');
   done('compared with the built-in mechanisms');
 
-  // As after an installation in the new package itself: it has liqlab twice, and errors meet.
-  const copied = join(project, 'my-auction', 'node_modules');
-  const needed = ['@liqlab/core', 'inversify', '@inversifyjs', 'zod', 'decimal.js'];
-  for (const name of needed) {
-    cpSync(join(project, 'node_modules', name), join(copied, name), { recursive: true });
+  // As `liqlab new` says. The package has then liqlab twice, and errors meet.
+  const registry = await openRegistry();
+  try {
+    install('--prefix', 'my-auction', registry.flag);
+  } finally {
+    registry.server.kill();
   }
+  run('npm', ['test', '--prefix', 'my-auction'], project);
+  done('installed, and tested again, as a package of its own');
   liqlab('compare', ...short, '--out', 'two-copies');
   expect(hashIn('one-copy') === hashIn('two-copies'), 'a second copy of core changes nothing');
   done('compared again, with a copy of core of its own');

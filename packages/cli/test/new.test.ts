@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { main } from '../src/index.js';
 import { contentOf, freshPath } from './temporaryFolder.js';
@@ -44,7 +44,7 @@ describe('liqlab new', () => {
     await scaffold(join(root, 'first'));
     writeFileSync(join(root, 'package.json'), '{"workspaces": ["packages/*"]}');
     const { io } = await scaffold(join(root, 'packages', 'second'));
-    expect(io.out()).toContain(`npm install --prefix ${root}`);
+    expect(io.out()).toContain(`npm install --prefix ${relative(process.cwd(), root)} `);
     expect(io.out()).toContain('packages/second');
   });
 

@@ -22,8 +22,9 @@ export function runNew(folder: string, version: string, { stdout }: Io): void {
 function installing(folder: string): string {
   const root = workspaceOf(dirname(resolve(folder)));
   if (root === undefined) return `  npm install --prefix ${folder}\n`;
-  const member = relative(root, resolve(folder));
-  return `  npm install --prefix ${root}   # its "workspaces" have to include ${member}\n`;
+  const [member, here] = [relative(root, resolve(folder)), relative(process.cwd(), root)];
+  const prefix = here === '' ? '' : ` --prefix ${here}`;
+  return `  npm install${prefix}   # "workspaces" in package.json there have to include ${member}\n`;
 }
 
 /** The nearest folder, from this one upwards, whose package.json has workspaces. */
