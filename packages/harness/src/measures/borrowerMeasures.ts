@@ -2,6 +2,9 @@ import type { Measure } from './measure.js';
 import { ratio } from './ratio.js';
 import { saleSums } from './saleSums.js';
 
+// Share of the cash from sales, above which they count as undone.
+const mostUndone = 0.99;
+
 /** What it cost the borrowers. */
 export const borrowerMeasures: readonly Measure[] = [
   {
@@ -10,10 +13,15 @@ export const borrowerMeasures: readonly Measure[] = [
     title: 'borrower loss',
     unit: 'ratio',
     better: 'less',
-    absent: 'no debt was cleared',
+    absent:
+      'no debt was cleared, or next to none: more than 99 % of what was sold was bought back when the price returned',
     formula:
       '(collateral taken at reference price at breach − debt cleared − surplus returned) / debt cleared; what other borrowers took over, debt with its collateral, is neither cleared nor taken',
-    compute: (outcome) => ratio(saleSums(outcome).borrowerLoss, saleSums(outcome).cleared),
+    compute: (outcome) => {
+      const { borrowerLoss, cleared, paid, refunded } = saleSums(outcome);
+      // What sales that were undone have cost, over the sliver of debt that was cleared, tells nothing.
+      return refunded > mostUndone * paid ? undefined : ratio(borrowerLoss, cleared);
+    },
   },
   {
     id: 'debtTakenOver',
