@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { exactArithmetic, fastArithmetic } from '@liqlab/core';
-import { type RunEvent, runMechanism } from '@liqlab/harness';
+import { measures, type RunEvent, runMechanism } from '@liqlab/harness';
 import {
   chainParameters,
   type KeeperParameters,
@@ -91,6 +91,12 @@ describe('a run', () => {
       expect(writtenOff).toBe(0);
       expect(closedAt).toBeDefined();
     }
+  });
+
+  it('down and back: there is no borrower loss per debt cleared, as next to none was; straight down there is', () => {
+    const loss = measures.find(({ id }) => id === 'borrowerLoss');
+    expect(loss?.compute(run(along(2000, 1680, 2000)))).toBeUndefined();
+    expect(loss?.compute(run(along(2000, 1500, 1450)))).toBeGreaterThan(0);
   });
 
   it('down and back: what is bought at the venue moves the price for good, as what is sold does', () => {
