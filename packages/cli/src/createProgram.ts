@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Catalogue } from './catalogue.js';
 import type { CheckArguments } from './check/runCheck.js';
 import { addExplain } from './explain/explainCommand.js';
@@ -7,14 +7,19 @@ import type { Io } from './io.js';
 import type { MapArguments } from './map/mapArguments.js';
 import { addName } from './options/addName.js';
 import type { CompareArguments } from './options/compareFlags.js';
-import { limits } from './options/limits.js';
+import { limited } from './options/limited.js';
+import { outputDefaults } from './options/outputDefaults.js';
 import { parseInterval } from './options/parseInterval.js';
 import { parseNames } from './options/parseNames.js';
 import { parsePath } from './options/parsePath.js';
 import { parsePercent } from './options/parsePercent.js';
 import { parsePrice } from './options/parsePrice.js';
-import { parseWholeNumber } from './options/parseWholeNumber.js';
-import { readPopulations } from './options/readPopulations.js';
+import {
+  addArithmetic,
+  addRunOptions,
+  addScenarioOptions,
+  addWorldOptions,
+} from './options/worldOptions.js';
 import { addSweep } from './sweep/sweepCommand.js';
 
 const exitCodes = `
@@ -124,97 +129,25 @@ export function createProgram(
 }
 
 function addCompare(program: Command, run: (options: CompareArguments) => Promise<void>): void {
-  program
+  const command = program
     .command('compare')
-    .hook('preAction', readPopulations)
     .description('run mechanisms through the same markets and compare what came of it')
-    .addOption(
-      new Option('--prices <file>', 'prices from a CSV file: time_utc,open,high,low,close,volume')
-        .argParser(parsePath)
-        .conflicts(['scenario', 'scenarios']),
-    )
-    .addOption(
-      new Option(
-        '--book <file>',
-        'positions from a CSV file: id,collateral,debt[,threshold][,side]',
-      )
-        .argParser(parsePath)
-        .conflicts('positions'),
-    )
-    .addOption(
-      new Option(
-        '--longs-and-shorts',
-        'generate leveraged longs and shorts in place of loans',
-      ).conflicts('book'),
-    )
-    .option(
-      '--backstops <ids>',
-      'who pays for bad debt, in this order: insurance-fund, stability-pool, treasury, socialised-loss',
-      parseNames,
-    )
-    .option(
-      '--keepers <yaml>',
-      'who may liquidate: {population: {…}, add: [{kind: …}]} (default: a drawn population)',
-    )
-    .option('--borrowers <shares>', 'what they do, as in top-up=0.2,close=0.1 (default: nothing)')
-    .option(
-      '--market <yaml>',
-      'what differs from the scenario: {oracle: {…}, chain: {…}, venue: {…}, bridge: {…}}',
-    )
-    .option(
-      '--permanent-share <percent>',
-      'of each trade’s price impact, that stays for good (default: 0)',
-      parsePercent(0, 100),
-    )
     .option('--mechanisms <ids>', 'separated by commas; see `liqlab mechanisms`', parseNames)
     .option(
       '--mechanism <name>',
       'one more, beside them: an id, ./my-auction or @scope/package; may be repeated',
       addName,
     )
-    .option('--use <module>', 'a module whose mechanisms may be named; may be repeated', addName)
-    .option('--baseline <id>', 'compare the others with this one (default: the first)')
-    .addOption(
-      new Option('--scenario <id>', 'see `liqlab scenarios`; may be repeated (default: the first)')
-        .argParser(addName)
-        .conflicts('scenarios'),
-    )
-    .option('--scenarios <ids>', 'separated by commas, or all', parseNames)
-    .option('--paths <number>', 'paths of each scenario (default: 1)', wholeNumber('paths'))
+    .option('--baseline <id>', 'compare the others with this one (default: the first)');
+  addWorldOptions(addScenarioOptions(command))
+    .option('--paths <number>', 'paths of each scenario (default: 1)', limited('paths'))
     .option(
       '--until-interval <percent>',
       'stop when the paired 95 % intervals reach no further; --paths is the cap (default: 1000)',
       parseInterval,
-    )
-    .option(
-      '--seed <number>',
-      'the same seed gives the same results (default: 1)',
-      wholeNumber('seed'),
-    )
-    .option(
-      '--positions <number>',
-      'size of the book that is generated without --book (default: 300)',
-      wholeNumber('positions'),
-    )
-    .addOption(
-      new Option(
-        '--arithmetic <kind>',
-        'exact decimals or fast floats (default: exact for one path, fast for several)',
-      ).choices(['exact', 'fast']),
-    )
-    .option('--workers <number>', 'threads (default: all cores)', wholeNumber('workers'))
-    .option(
-      '--run-limit <seconds>',
-      'for a run of a mechanism of your own (default: 60)',
-      wholeNumber('runLimit'),
-    )
-    .option('--config <file>', 'YAML or JSON that says what these flags do not', parsePath)
-    .addOption(
-      new Option('--resume <folder>', 'go on with an interrupted comparison')
-        .argParser(parsePath)
-        .conflicts('out'),
-    )
-    .option('--out <folder>', 'for the results (default: "liqlab-report")', parsePath)
+    );
+  addArithmetic(command, 'exact for one path, fast for several');
+  addRunOptions(command, outputDefaults.compare)
     .option('--json', 'print results.json instead of the table')
     .addHelpText('after', examples)
     .action(({ scenario, ...options }: CompareArguments & { scenario?: readonly string[] }) =>
@@ -230,9 +163,9 @@ function addCheck(
     .command('check')
     .description('examine a mechanism: does it keep the laws that hold for every one?')
     .argument('<mechanism>', 'an id, ./my-auction or @scope/package')
-    .option('--seed <number>', 'of the random games (default: 1)', wholeNumber('seed'))
-    .option('--runs <number>', 'games that each law is tried on (default: 40)', wholeNumber('runs'))
-    .option('--run-limit <seconds>', 'that a law may take', wholeNumber('runLimit'), 60)
+    .option('--seed <number>', 'of the random games (default: 1)', limited('seed'))
+    .option('--runs <number>', 'games that each law is tried on (default: 40)', limited('runs'))
+    .option('--run-limit <seconds>', 'that a law may take', limited('runLimit'), 60)
     .addHelpText('after', checkExamples)
     .action(run);
 }
@@ -249,21 +182,14 @@ function addMap(program: Command, run: (options: MapArguments) => Promise<void>)
     .option('--market <name>', 'the collateral, in a file of loans that has several')
     .option('--scenario <id>', 'whose first price is the price now (default: the first)')
     .option('--price <number>', 'the price now, whatever file or scenario say', parsePrice)
-    .option('--positions <number>', 'size of the drawn book', wholeNumber('positions'), 300)
-    .option('--seed <number>', 'of the drawn book', wholeNumber('seed'), 1)
+    .option('--positions <number>', 'size of the drawn book', limited('positions'), 300)
+    .option('--seed <number>', 'of the drawn book', limited('seed'), 1)
     .option('--step <percent>', 'from one level to the next', parsePercent(0.1, 50), 0.01)
     .option('--depth <percent>', 'the lowest level', parsePercent(1, 99), 0.3)
     .option('--bonus <percent>', 'that a liquidation gives away', parsePercent(0, 100), 0.05)
     .option('--json', 'print all of the map as JSON instead of the table', false)
     .addHelpText('after', mapExamples)
     .action(run);
-}
-
-function wholeNumber(
-  name: 'paths' | 'seed' | 'positions' | 'workers' | 'runs' | 'runLimit',
-): (text: string) => number {
-  const [least, most] = limits[name];
-  return parseWholeNumber(least, most);
 }
 
 function version(): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Results, resultsSchema } from '@liqlab/report';
 import { main } from '../src/index.js';
+import { reportContent } from './reportContent.js';
 import { contentOf, fileWith, freshPath } from './temporaryFolder.js';
 import { type Terminal, terminal } from './terminal.js';
 import { testCatalogue } from './testCatalogue.js';
@@ -16,15 +17,6 @@ interface Ended {
   readonly report: () => string;
 }
 
-const files = [
-  'config.resolved.yaml',
-  'figures',
-  'index.html',
-  'liquidations.parquet',
-  'report.md',
-  'results.json',
-  'runs.parquet',
-];
 const short = ['--scenario', 'oct-2025', '--positions', '12', '--arithmetic', 'fast'];
 
 async function compare(argv: readonly string[], out = freshPath()): Promise<Ended> {
@@ -61,7 +53,7 @@ describe('liqlab compare', () => {
   it('prints a table and a sentence, writes its files, and ends with 0', async () => {
     const { code, io, out, results } = await compare(short);
     expect(code).toBe(0);
-    expect(contentOf(out)).toEqual(files);
+    expect(contentOf(out)).toEqual(reportContent);
     expect(io.out()).toContain('12 positions owing');
     expect(io.out()).toMatch(/^test\/flat +100\.00%/m);
     expect(io.out()).toContain('recovered');
@@ -114,7 +106,7 @@ describe('liqlab compare', () => {
     const first = await compare(short);
     const second = await compare([...short, '--seed', '5'], first.out);
     expect(second.results().seed).toBe(5);
-    expect(contentOf(first.out)).toEqual(files);
+    expect(contentOf(first.out)).toEqual(reportContent);
   });
 
   it('shows a bar on a terminal', async () => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Results, resultsSchema } from '@liqlab/report';
 import { main } from '../src/index.js';
 import { compareInProcess, useBundledCli } from './bundledCli.js';
+import { reportContent } from './reportContent.js';
 import { contentOf, fileWith, freshPath } from './temporaryFolder.js';
 import { terminal } from './terminal.js';
 import { testCatalogue } from './testCatalogue.js';
@@ -11,22 +12,13 @@ import { testCatalogue } from './testCatalogue.js';
 useBundledCli();
 jest.setTimeout(60_000);
 
-const files = [
-  'config.resolved.yaml',
-  'figures',
-  'index.html',
-  'liquidations.parquet',
-  'report.md',
-  'results.json',
-  'runs.parquet',
-];
 const what = [
   ...['--scenarios', 'flash-crash,oct-2025', '--paths', '2', '--positions', '20'],
   ...['--mechanisms', 'fixed-bonus/aave-v3,dutch-auction/maker-clip'],
 ];
 
 const bytesOf = (folder: string) =>
-  files
+  reportContent
     .filter((file) => file !== 'figures')
     .map((file) => readFileSync(join(folder, file), 'latin1'));
 const resultsOf = (folder: string): Results =>
@@ -37,7 +29,7 @@ async function undisturbed(workers: number): Promise<string[]> {
   const folder = freshPath();
   const { code } = await compareInProcess([...what, '--workers', `${workers}`, '--out', folder]);
   expect(code).toBe(0);
-  expect(contentOf(folder)).toEqual(files);
+  expect(contentOf(folder)).toEqual(reportContent);
   return bytesOf(folder);
 }
 
@@ -58,7 +50,7 @@ describe('several processes and threads', () => {
     expect(killed.code).toBeNull();
     expect(contentOf(folder)).toEqual(['journal.jsonl']);
     expect((await compareInProcess(['--resume', folder])).code).toBe(0);
-    expect(contentOf(folder)).toEqual(files);
+    expect(contentOf(folder)).toEqual(reportContent);
     expect(bytesOf(folder)).toEqual(expected);
   });
 
@@ -72,7 +64,7 @@ describe('several processes and threads', () => {
     expect(partial?.planned).toBe(80);
     expect(runs).toHaveLength(partial?.finished ?? 0);
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('PARTIAL: interrupted after');
-    expect(contentOf(folder)).toEqual([...files, 'journal.jsonl'].sort());
+    expect(contentOf(folder)).toEqual([...reportContent, 'journal.jsonl'].sort());
   });
 });
 
@@ -191,7 +183,7 @@ describe('a comparison in a folder of an interrupted one', () => {
   it('begins anew and keeps the journal of before', async () => {
     const folder = await interrupted(short);
     expect((await compare([...short, '--seed', '3', '--out', folder])).code).toBe(0);
-    expect(contentOf(folder)).toEqual([...files, 'journal.jsonl.old'].sort());
+    expect(contentOf(folder)).toEqual([...reportContent, 'journal.jsonl.old'].sort());
     expect(resultsOf(folder).seed).toBe(3);
   });
 });

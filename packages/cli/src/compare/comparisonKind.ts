@@ -1,5 +1,6 @@
 import { type Results, resultsSchema } from '@liqlab/report';
-import { configOf, outputDefaults } from '../options/resolveFlags.js';
+import { outputDefaults } from '../options/outputDefaults.js';
+import { configOf } from '../options/resolveFlags.js';
 import { type ComparisonPlan, planComparison } from './comparisonPlan.js';
 import type { ExperimentKind } from './experimentKind.js';
 import { resultFiles } from './resultFiles.js';

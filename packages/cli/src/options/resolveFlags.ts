@@ -1,6 +1,7 @@
 import { scenarios } from '@liqlab/market';
 import type { ComparisonConfig } from '../compare/comparisonConfig.js';
 import type { CompareFlags } from './compareFlags.js';
+import { outputDefaults } from './outputDefaults.js';
 
 /** What is done with a comparison beside running it: nothing that its results depend on. */
 export interface CompareSettings {
@@ -19,9 +20,6 @@ const defaults = {
   mostPaths: 1000,
   runLimit: 60,
 };
-
-/** Folders for the results unless another one is named. */
-export const outputDefaults = { compare: 'liqlab-report', sweep: 'liqlab-sweep' } as const;
 
 /**
  * Flags over what a file says: a price file in the flags takes the place of scenarios in the file,

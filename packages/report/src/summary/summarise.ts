@@ -8,7 +8,7 @@ import {
   winShares,
 } from '@liqlab/harness';
 import { sixDigits } from '../format/sixDigits.js';
-import { quantileShares } from '../results/resultsSchema.js';
+import { quantileShares } from '../results/numbersSchema.js';
 import type { ContenderSummary, DifferenceSummary, MeasureSummary } from './contenderSummary.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type SaleTable, saleMeasures } from '@liqlab/harness';
 import { sixDigits } from '../format/sixDigits.js';
-import { quantileShares } from '../results/resultsSchema.js';
+import { quantileShares } from '../results/numbersSchema.js';
 import type { SaleSummary } from './contenderSummary.js';
 
 const fewest = 3;
