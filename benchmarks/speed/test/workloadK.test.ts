@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { exactArithmetic, fastArithmetic } from '@liqlab/core';
 import { bareLoop } from '../src/workloadK/bareLoop.js';
+import { mechanismLoop } from '../src/workloadK/mechanismLoop.js';
 import { totalsOf, wholeHarness } from '../src/workloadK/wholeHarness.js';
 import { makeWorkload } from '../src/workloadK/workload.js';
 
 const size = { steps: 200, positions: 300 };
 
 describe.each([fastArithmetic, exactArithmetic])('workload K in $name arithmetic', (arithmetic) => {
-  it.each([0, 1])('is the same in the harness and in the bare loop, path %i', (path) => {
+  it.each([0, 1])('is the same in the harness and in the loops, path %i', (path) => {
     const workload = makeWorkload(size, path);
     const bare = bareLoop(workload);
-    const whole = totalsOf(wholeHarness(workload, arithmetic));
     expect(bare.liquidations).toBeGreaterThan(100);
     expect(bare.badDebt).toBeGreaterThan(0);
-    expect(whole.liquidations).toBe(bare.liquidations);
-    for (const sum of ['repaid', 'seized', 'proceeds', 'badDebt'] as const) {
-      expect(Math.abs(whole[sum] / bare[sum] - 1)).toBeLessThan(1e-9);
+    const whole = totalsOf(wholeHarness(workload, arithmetic));
+    for (const totals of [whole, mechanismLoop(workload, arithmetic)]) {
+      expect(totals.liquidations).toBe(bare.liquidations);
+      for (const sum of ['repaid', 'seized', 'proceeds', 'badDebt'] as const) {
+        expect(Math.abs(totals[sum] / bare[sum] - 1)).toBeLessThan(1e-9);
+      }
     }
   });
 });

@@ -32,7 +32,7 @@ interface Exchange {
 }
 
 /** The rules of workload K, written as any plug-in is. */
-class FixedBonus implements LiquidationMechanism, AtomicRules {
+export class FixedBonus implements LiquidationMechanism, AtomicRules {
   readonly id = id;
   private readonly incentive: Num;
   private readonly closeFactor: Num;
