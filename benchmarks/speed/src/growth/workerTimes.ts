@@ -31,7 +31,7 @@ export async function workerTimes(): Promise<WorkerTimes> {
 
 async function compare(workers: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'liqlab-speed-'));
-  const counts = ['--paths', `${paths}`, '--workers', `${workers}`];
+  const counts = ['--positions', '60', '--paths', `${paths}`, '--workers', `${workers}`];
   const flags = ['--mechanisms', mechanisms, ...counts, '--out', folder];
   const { wallMilliseconds } = await child(liqlab, 'compare', ...flags);
   rmSync(folder, { recursive: true });
