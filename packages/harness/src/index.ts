@@ -13,6 +13,7 @@ export * from './ledger/ledger.js';
 export * from './measures/measure.js';
 export * from './measures/measures.js';
 export * from './measures/runOutcome.js';
+export * from './measures/saleColumns.js';
 export * from './measures/saleMeasures.js';
 export * from './measures/saleOpeningError.js';
 export * from './run/attention.js';

@@ -27,6 +27,7 @@ export interface RunSettings {
 /** A run's numbers, and the sales that they are from; none after a failure. */
 export interface RunRecord {
   readonly result: RunResult;
+  /** Made when they are first asked for. */
   readonly sales: readonly SaleOutcome[];
 }
 
@@ -37,10 +38,16 @@ export function runContender(contender: Contender, world: World, settings: RunSe
   try {
     const { mechanism } = contender;
     const outcome = runMechanism({ ...settings, mechanism, market: world.market, scenario });
-    const { eventsPosted, sales } = outcome;
+    const { eventsPosted } = outcome;
     const own = measureOwn(settings.ownMeasures ?? [], outcome);
     const numbers = { ...measure(outcome), ...own.numbers };
-    return { result: { ...name, measures: numbers, eventsPosted, ...own.faults }, sales };
+    const result = { ...name, measures: numbers, eventsPosted, ...own.faults };
+    return {
+      result,
+      get sales() {
+        return outcome.sales;
+      },
+    };
   } catch (error) {
     if (!(error instanceof LiqlabError)) throw error;
     const failure = { error: error.name, message: error.message };

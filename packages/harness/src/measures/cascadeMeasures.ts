@@ -21,8 +21,8 @@ export const cascadeMeasures: readonly Measure[] = [
     unit: 'count',
     better: 'less',
     formula: 'generations of sales: 1 where none was caused by another, 0 without sales',
-    compute: ({ sales }) =>
-      sales.reduce((rounds, { generation }) => Math.max(rounds, generation + 1), 0),
+    compute: ({ columns: { generation, size } }) =>
+      generation.subarray(0, size).reduce((rounds, one) => Math.max(rounds, one + 1), 0),
   },
   {
     id: 'lastingImpact',

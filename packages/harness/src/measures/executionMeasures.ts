@@ -1,13 +1,17 @@
 import type { Measure } from './measure.js';
+import { once } from './once.js';
 import { ratio } from './ratio.js';
 import type { RunOutcome } from './runOutcome.js';
 import { saleSums } from './saleSums.js';
 
+const soldBeforeBreach = once(({ columns: { awaitedBreachPrice, sold, size } }) =>
+  sold
+    .subarray(0, size)
+    .some((amount, sale) => amount > 0 && !Number.isNaN(awaitedBreachPrice[sale])),
+);
 /** Against a price of before the breach nothing is slippage: it would contain the way down. */
 const againstOpening = (outcome: RunOutcome, dividend: number): number | undefined =>
-  outcome.sales.some(({ awaitedBreachPrice, sold }) => awaitedBreachPrice !== undefined && sold > 0)
-    ? undefined
-    : ratio(dividend, saleSums(outcome).soldAtOracle);
+  soldBeforeBreach(outcome) ? undefined : ratio(dividend, saleSums(outcome).soldAtOracle);
 const orBeforeBreach =
   'nothing was sold, or sales began before the breach: the oracle price at their opening is from ' +
   'before the way down';

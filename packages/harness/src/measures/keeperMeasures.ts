@@ -68,6 +68,6 @@ export const keeperMeasures: readonly Measure[] = [
     unit: 'count',
     better: 'neither',
     formula: 'number of sales opened',
-    compute: (outcome) => outcome.sales.length,
+    compute: (outcome) => outcome.columns.size,
   },
 ];

@@ -1,32 +1,33 @@
 import { quantileOfSorted } from '../statistics/quantileOfSorted.js';
 import type { Measure } from './measure.js';
 import { once } from './once.js';
-import type { RunOutcome, SaleOutcome } from './runOutcome.js';
+import type { RunOutcome } from './runOutcome.js';
+import type { SaleColumns, SaleMoment } from './saleColumns.js';
 
-/** In ascending order, of the sales that have one. */
-function latencies(of: (sale: SaleOutcome) => number | undefined) {
-  return once(({ sales }) => {
-    const latencies = new Float64Array(sales.length);
+/** Time from one moment to another in ascending order, of the sales that got so far. */
+function latencies(
+  from: SaleMoment,
+  to: SaleMoment,
+  isLeftOut = (_: SaleColumns, __: number) => false,
+) {
+  return once(({ columns }) => {
+    const all = new Float64Array(columns.size);
     let count = 0;
-    for (const sale of sales) {
-      const seconds = of(sale);
-      if (seconds !== undefined) latencies[count++] = seconds;
+    for (let sale = 0; sale < columns.size; sale += 1) {
+      const seconds = (columns[to][sale] as number) - (columns[from][sale] as number);
+      if (!Number.isNaN(seconds) && !isLeftOut(columns, sale)) all[count++] = seconds;
     }
-    return latencies.subarray(0, count).sort();
+    return all.subarray(0, count).sort();
   });
 }
 
 // Nobody detects a breach that is still to come.
-const detection = latencies(({ awaitedBreachPrice, shownAt, breachAt }) =>
-  awaitedBreachPrice === undefined ? shownAt - breachAt : undefined,
-);
-const initiation = latencies((sale) => sale.openedAt - sale.shownAt);
-const firstFill = latencies(({ firstFillAt, openedAt }) =>
-  firstFillAt === undefined ? undefined : firstFillAt - openedAt,
-);
-const lastFill = latencies(({ lastFillAt, openedAt }) =>
-  lastFillAt === undefined ? undefined : lastFillAt - openedAt,
-);
+const beforeBreach = ({ awaitedBreachPrice }: SaleColumns, sale: number): boolean =>
+  !Number.isNaN(awaitedBreachPrice[sale]);
+const detection = latencies('breachAt', 'shownAt', beforeBreach);
+const initiation = latencies('shownAt', 'openedAt');
+const firstFill = latencies('openedAt', 'firstFillAt');
+const lastFill = latencies('openedAt', 'lastFillAt');
 
 function latencyMeasure(
   id: string,

@@ -1,7 +1,7 @@
 import type { RunOutcome } from './runOutcome.js';
 
 /** What `compute` makes of an outcome, worked out once for each: several measures ask for the same. */
-export function once<Value extends object | number>(
+export function once<Value extends object | number | boolean>(
   compute: (outcome: RunOutcome) => Value,
 ): (outcome: RunOutcome) => Value {
   const known = new WeakMap<RunOutcome, Value>();

@@ -1,4 +1,5 @@
 import type { Seconds } from '@liqlab/core';
+import type { SaleColumns } from './saleColumns.js';
 
 /**
  * One sale, summed up; amounts in whole tokens, moments in seconds since the scenario's start. Debt
@@ -84,7 +85,10 @@ export interface Gains {
 export interface RunOutcome {
   /** Debt of the whole book at the start. */
   readonly startingDebt: number;
+  /** In the order in which they were opened; made when they are first asked for. */
   readonly sales: readonly SaleOutcome[];
+  /** The same, column by column: for sums over many of them. */
+  readonly columns: SaleColumns;
   readonly keepers: readonly KeeperOutcome[];
   /** Gas and priority fees that keepers paid, in the debt asset. */
   readonly gasPaid: number;

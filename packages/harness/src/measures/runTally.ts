@@ -2,7 +2,7 @@ import type { Account, BackstopPayer, LiquidationEvent, Seconds } from '@liqlab/
 import type { RunParts } from '../run/runParts.js';
 import type { SaleRecord } from '../run/saleRecord.js';
 import { GainTally } from './gainTally.js';
-import type { RunOutcome } from './runOutcome.js';
+import type { RunOutcome, SaleOutcome } from './runOutcome.js';
 import { SaleTally } from './saleTally.js';
 
 /** How a run stood when it ended. */
@@ -82,12 +82,18 @@ export class RunTally {
     this.uncoveredDebtTime += amount * duration;
   }
 
-  /** The sums so far. */
+  /** What came of the run, at its end. */
   outcome({ keeperAccounts, finalPrice, impact, uncoveredDebt, openSales }: RunEnd): RunOutcome {
     const { parts, gasPaid, transactions, reverted, keeperSoldAtMid, keeperProceeds } = this;
+    const columns = this.sales.close();
+    let rows: readonly SaleOutcome[] | undefined;
     return {
       startingDebt: parts.startingDebt,
-      sales: this.sales.outcomes(),
+      columns,
+      get sales() {
+        rows ??= columns.rows();
+        return rows;
+      },
       keepers: parts.keepers.map(({ name, capital, servesProtocol }) => ({
         keeper: name,
         servesProtocol,

@@ -7,6 +7,9 @@ function column(): Float64Array {
   return new Float64Array(firstCapacity);
 }
 
+/** A column of moments. */
+export type SaleMoment = 'breachAt' | 'shownAt' | 'openedAt' | 'firstFillAt' | 'lastFillAt';
+
 /**
  * The sales of a run, a column for each field of {@link SaleOutcome}, by number of the sale: they grow
  * while the run goes on, and a number in a column is no object for the collector to carry along.
@@ -58,32 +61,36 @@ export class SaleColumns {
     this.closedAt[sale] = none;
   }
 
+  /** The run is over: the sales that began before their breach get its price. */
+  close(): void {
+    for (let sale = 0; sale < this.size; sale += 1) {
+      const awaited = this.awaitedBreachPrice[sale] as number;
+      if (Number.isNaN(awaited)) continue;
+      // One that was over at once, before the breach, has that moment stand for it.
+      const wentOn = this.lastFillAt[sale] !== this.openedAt[sale];
+      if (wentOn) this.breachPrice[sale] = awaited;
+      else this.awaitedBreachPrice[sale] = none;
+    }
+  }
+
   /** Every sale as an object of its own. */
   rows(): SaleOutcome[] {
     return this.position.map((_, sale) => this.row(sale));
   }
 
   private row(sale: number): SaleOutcome {
-    const [awaited, lastFillAt] = [
-      this.at('awaitedBreachPrice', sale),
-      this.at('lastFillAt', sale),
-    ];
-    const openedAt = this.openedAt[sale] as number;
-    // Of a sale that was over at once, before the breach, that moment stands for it; one that went on
-    // counts from the price of the breach on.
-    const wentOn = awaited !== undefined && lastFillAt !== openedAt;
     return {
       sale,
       position: this.position[sale] as string,
       generation: this.generation[sale] as number,
       breachAt: this.breachAt[sale] as number,
-      breachPrice: wentOn ? awaited : (this.breachPrice[sale] as number),
-      awaitedBreachPrice: wentOn ? awaited : undefined,
+      breachPrice: this.breachPrice[sale] as number,
+      awaitedBreachPrice: this.at('awaitedBreachPrice', sale),
       shownAt: this.shownAt[sale] as number,
-      openedAt,
+      openedAt: this.openedAt[sale] as number,
       oraclePriceAtOpening: this.oraclePriceAtOpening[sale] as number,
       firstFillAt: this.at('firstFillAt', sale),
-      lastFillAt,
+      lastFillAt: this.at('lastFillAt', sale),
       closedAt: this.at('closedAt', sale),
       debt: this.debt[sale] as number,
       lot: this.lot[sale] as number,

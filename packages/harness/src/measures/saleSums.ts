@@ -1,5 +1,4 @@
 import { once } from './once.js';
-import type { SaleOutcome } from './runOutcome.js';
 
 /** Sums over the sales of a run. */
 export interface SaleSums {
@@ -32,56 +31,47 @@ export interface SaleSums {
   readonly borrowerLoss: number;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** All the sums in one pass: a measure each would look at every sale thirty times. */
-export const saleSums = once(({ sales }): SaleSums => {
-  const sums: Mutable<SaleSums> = {
-    debt: 0,
-    hastenedDebt: 0,
-    raised: 0,
-    cleared: 0,
-    takenOver: 0,
-    writtenOff: 0,
-    socialised: 0,
-    shortfall: 0,
-    backstopResult: 0,
-    paid: 0,
-    refunded: 0,
-    surplus: 0,
-    soldAtOracle: 0,
-    soldAtReference: 0,
-    soldAtBreach: 0,
-    venueSoldAtReference: 0,
-    venuePaid: 0,
-    venueImpact: 0,
-    takenAtBreach: 0,
-    borrowerLoss: 0,
+/** See {@link SaleSums}. */
+export const saleSums = once(({ columns }): SaleSums => {
+  const { size } = columns;
+  const sumOf = (term: (sale: number) => number): number => {
+    let sum = 0;
+    for (let sale = 0; sale < size; sale += 1) sum += term(sale);
+    return sum;
   };
-  for (const sale of sales) add(sums, sale);
-  return sums;
+  const total = (column: Float64Array) => sumOf((sale) => at(column, sale));
+  const product = (amounts: Float64Array, prices: Float64Array) =>
+    sumOf((sale) => at(amounts, sale) * at(prices, sale));
+  const difference = (one: Float64Array, other: Float64Array) =>
+    sumOf((sale) => at(one, sale) - at(other, sale));
+  const { generation, debt, sold, taken, handedOn, breachPrice, cleared, surplus } = columns;
+  return {
+    debt: total(debt),
+    hastenedDebt: sumOf((sale) => (at(generation, sale) > 0 ? at(debt, sale) : 0)),
+    raised: total(columns.raised),
+    cleared: total(cleared),
+    takenOver: total(columns.takenOver),
+    writtenOff: total(columns.writtenOff),
+    socialised: total(columns.socialised),
+    shortfall: difference(columns.writtenOff, columns.covered),
+    backstopResult: total(columns.backstopResult),
+    paid: total(columns.paid),
+    refunded: total(columns.refunded),
+    surplus: total(surplus),
+    soldAtOracle: product(sold, columns.oraclePriceAtOpening),
+    soldAtReference: total(columns.soldAtReference),
+    soldAtBreach: product(sold, breachPrice),
+    venueSoldAtReference: total(columns.venueSoldAtReference),
+    venuePaid: total(columns.venuePaid),
+    venueImpact: difference(columns.venueSoldAtReference, columns.venuePaid),
+    takenAtBreach: product(taken, breachPrice),
+    borrowerLoss: sumOf((sale) => {
+      const lost = (at(taken, sale) - at(handedOn, sale)) * at(breachPrice, sale);
+      return lost - at(cleared, sale) - at(surplus, sale);
+    }),
+  };
 });
 
-function add(sums: Mutable<SaleSums>, sale: SaleOutcome): void {
-  const { taken, handedOn, breachPrice, cleared, surplus, sold } = sale;
-  sums.debt += sale.debt;
-  sums.hastenedDebt += sale.generation > 0 ? sale.debt : 0;
-  sums.raised += sale.raised;
-  sums.cleared += cleared;
-  sums.takenOver += sale.takenOver;
-  sums.writtenOff += sale.writtenOff;
-  sums.socialised += sale.socialised;
-  sums.shortfall += sale.writtenOff - sale.covered;
-  sums.backstopResult += sale.backstopResult;
-  sums.paid += sale.paid;
-  sums.refunded += sale.refunded;
-  sums.surplus += surplus;
-  sums.soldAtOracle += sold * sale.oraclePriceAtOpening;
-  sums.soldAtReference += sale.soldAtReference;
-  sums.soldAtBreach += sold * breachPrice;
-  sums.venueSoldAtReference += sale.venueSoldAtReference;
-  sums.venuePaid += sale.venuePaid;
-  sums.venueImpact += sale.venueSoldAtReference - sale.venuePaid;
-  sums.takenAtBreach += taken * breachPrice;
-  sums.borrowerLoss += (taken - handedOn) * breachPrice - cleared - surplus;
+function at(column: Float64Array, sale: number): number {
+  return column[sale] as number;
 }

@@ -1,7 +1,6 @@
 import type { AccountKind, Filled, LiquidationEvent, Seconds, Transfer } from '@liqlab/core';
 import type { RunAssets } from '../run/runParts.js';
 import type { SaleRecord } from '../run/saleRecord.js';
-import type { SaleOutcome } from './runOutcome.js';
 import { SaleColumns } from './saleColumns.js';
 import { SaleOpeningError } from './saleOpeningError.js';
 import { type SaleUnits, unitsOfLongs, unitsOfShort } from './saleUnits.js';
@@ -53,9 +52,10 @@ export class SaleTally {
     if (isSocialised) increase(this.columns.socialised, record.id, amount);
   }
 
-  /** The sales so far. */
-  outcomes(): readonly SaleOutcome[] {
-    return this.columns.rows();
+  /** The sales, at the end of the run. */
+  close(): SaleColumns {
+    this.columns.close();
+    return this.columns;
   }
 
   private unitsOf({ position, breach }: SaleRecord): SaleUnits {

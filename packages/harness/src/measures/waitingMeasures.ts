@@ -1,21 +1,23 @@
 import type { Measure } from './measure.js';
-import { once } from './once.js';
-import type { SaleOutcome } from './runOutcome.js';
+import type { SaleColumns, SaleMoment } from './saleColumns.js';
 
-/** A sale that somebody bought from. */
-type SoldFrom = SaleOutcome & { readonly firstFillAt: number; readonly lastFillAt: number };
-
-const soldFrom = once(({ sales }): SoldFrom[] => {
-  return sales.filter(
-    (sale): sale is SoldFrom => sale.firstFillAt !== undefined && sale.lastFillAt !== undefined,
-  );
-});
+/** Mean time from one moment to another, over the sales that somebody bought from. */
+function meanWait(columns: SaleColumns, from: SaleMoment, to: SaleMoment): number | undefined {
+  let [sum, count] = [0, 0];
+  for (let sale = 0; sale < columns.size; sale += 1) {
+    if (Number.isNaN(columns.firstFillAt[sale])) continue;
+    sum += (columns[to][sale] as number) - (columns[from][sale] as number);
+    count += 1;
+  }
+  return count === 0 ? undefined : sum / count;
+}
 
 function waitingMeasure(
   id: string,
   title: string,
   formula: string,
-  of: (sale: SoldFrom) => number,
+  from: SaleMoment,
+  to: SaleMoment,
 ): Measure {
   return {
     id,
@@ -25,11 +27,7 @@ function waitingMeasure(
     better: 'less',
     absent: 'nothing was sold',
     formula: `mean over the sales that were sold from: ${formula}`,
-    compute: (outcome) => {
-      const sales = soldFrom(outcome);
-      if (sales.length === 0) return undefined;
-      return sales.reduce((sum, sale) => sum + of(sale), 0) / sales.length;
-    },
+    compute: ({ columns }) => meanWait(columns, from, to),
   };
 }
 
@@ -39,30 +37,35 @@ export const waitingMeasures: readonly Measure[] = [
     'waitingDetection',
     'waiting for the oracle',
     'breach → oracle shows it',
-    (sale) => sale.shownAt - sale.breachAt,
+    'breachAt',
+    'shownAt',
   ),
   waitingMeasure(
     'waitingInitiation',
     'waiting for the opening',
     'oracle shows it → sale open',
-    (sale) => sale.openedAt - sale.shownAt,
+    'shownAt',
+    'openedAt',
   ),
   waitingMeasure(
     'waitingFirstFill',
     'waiting for the first buyer',
     'sale open → first fill',
-    (sale) => sale.firstFillAt - sale.openedAt,
+    'openedAt',
+    'firstFillAt',
   ),
   waitingMeasure(
     'waitingLastFill',
     'waiting for the last buyer',
     'first fill → last fill',
-    (sale) => sale.lastFillAt - sale.firstFillAt,
+    'firstFillAt',
+    'lastFillAt',
   ),
   waitingMeasure(
     'waitingTotal',
     'breach to last fill',
     'breach → last fill',
-    (sale) => sale.lastFillAt - sale.breachAt,
+    'breachAt',
+    'lastFillAt',
   ),
 ];
