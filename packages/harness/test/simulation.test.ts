@@ -97,6 +97,12 @@ describe('a mechanism at fault', () => {
     );
   });
 
+  it('that sells without having opened the sale is told so', () => {
+    expect(() => run(fall(1400), flatDiscount('hasty', 'neverOpens'))).toThrow(
+      /SaleOpeningError: The event "filled" came where it must not/,
+    );
+  });
+
   it('loses its own runs only; the others go on', () => {
     const results = [
       ...compare({
