@@ -16,8 +16,8 @@ export function arbitrageurs(count: number, minimumMargin: number): readonly Kee
   });
 }
 
-/** The protocol's own bot: does what nobody is paid for, half a minute late; never buys. */
+/** The protocol's own bot: does what nobody is paid for; never buys. */
 export const caretaker: KeeperParameters = {
-  ...keeper({ name: 'caretaker', reactionDelay: 30, doesUnpaidChores: true }),
+  ...keeper({ name: 'caretaker', doesUnpaidChores: true }),
   minimumProfit: Number.POSITIVE_INFINITY,
 };

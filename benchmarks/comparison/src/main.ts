@@ -17,7 +17,7 @@ function main(args: readonly string[]): number {
   if (unknown.length > 0) return complain(unknown);
   const chosen = reproductions.filter(({ name }) => names.length === 0 || names.includes(name));
   const findings = chosen.map((reproduction) => {
-    // Some take a minute: this says that something goes on, beside the table.
+    // One takes many minutes: this says that something goes on, beside the table.
     console.error(`${reproduction.name} …`);
     return { reproduction, outcome: runReproduction(reproduction) };
   });

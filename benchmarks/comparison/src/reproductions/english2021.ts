@@ -43,7 +43,7 @@ export const english2021: Reproduction = {
     'forum.makerdao.com/t/6474 (Risk Core Unit, February 2021): 150 auctions of all vault types this year, 3.3 unique bidders on average (3.67 for ETH-A), 30 kicks without a bid (31 % of those of ETH-B, 89 % of UNI-A), penalties of 557,768 DAI on 4.3M DAI of debt.',
   tolerance: '±0.5 bidders, ±10 points, ±0.1 points',
   inputs: [
-    'Penalty 13 %, minimum increase 3 %; bid lifetime and auction length 6 h (governance after March 2020); at most 50,000 DAI of debt in an auction and 15M in all (from memory).',
+    'Penalty 13 %, minimum increase 3 %; auction length 6 h since March 2020 (governance call 91, makerdao/community @ 2b04c62), bid lifetime as long (from memory); at most 50,000 DAI of debt in an auction and 15M in all (from memory).',
     `${paths} paths of three days: geometric Brownian motion from 1,250, volatility 200 % a year, no drift; 150 vaults each (see \`generateBook\`), those below 2,000 DAI left out. Assumptions: no price file of the time is in reach.`,
     'Keepers: the default population, six with capital of their own and a caretaker (`generateKeepers`). It was not fitted to this figure.',
     'Oracle: polled on the hour, an hour late. Gas 100 gwei (assumption). Venue: 27,168 ETH, half-life 24 s. Fast arithmetic.',

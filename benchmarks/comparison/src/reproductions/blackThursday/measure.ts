@@ -4,11 +4,10 @@ import type { PricePath } from '@liqlab/market';
 import { simulate } from '../../simulate.js';
 import { sum } from '../../statistics.js';
 import type { Variant } from './variant.js';
-import { auctionLength } from './variants.js';
 import { marketOf } from './world.js';
 
 /** Books of vaults that each row is measured on. */
-export const books = 3;
+export const books = 10;
 
 /** What came of a row, all books added up. */
 export interface Measured {
@@ -29,7 +28,7 @@ export interface Measured {
 export function measure(variant: Variant, path: PricePath): Measured {
   const runs = Array.from({ length: books }, (_, book) => {
     const market = marketOf(variant, path, book);
-    const mechanism = makerFlip({ auctionLength });
+    const mechanism = makerFlip({ auctionLength: variant.auctionLength });
     return summary(simulate({ scenario: 'black-thursday', seed: 1, mechanism, market }));
   });
   const total = (of: (one: (typeof runs)[number]) => number) => sum(runs.map(of));

@@ -11,7 +11,7 @@ import { dataFile } from '../../dataFile.js';
 import { dayPath } from '../../dayPath.js';
 import { caretaker, keeper } from '../../keepers.js';
 import { makerBook } from '../../makerBook.js';
-import { mean } from '../../statistics.js';
+import { mean, sum } from '../../statistics.js';
 import { utc } from '../../utc.js';
 import type { Variant } from './variant.js';
 
@@ -27,9 +27,6 @@ export const fixedGasPrice = 100;
 /** Least debt of a vault, in dai. */
 export const dust = 20;
 
-/** Drawn for each book. */
-export const vaults = 320;
-
 const blockTime = 13;
 const day = [utc('2020-03-12T00:00:00Z'), utc('2020-03-13T12:00:00Z')] as const;
 // The file of gas prices ends at midnight.
@@ -43,30 +40,38 @@ export function pathOfTheDay(): PricePath {
 
 /** The market of one book of vaults. */
 export function marketOf(variant: Variant, path: PricePath, book: number): MarketParameters {
-  const { gasStatistic, venueDepth, healingHalfLife } = variant;
+  const { vaults, gasStatistic, freeGas, venueDepth, healingHalfLife } = variant;
   const firstPrice = path.prices[0] as number;
   const stream = randomStream(1, 'black-thursday', book, 'book');
   const feed = readGasFile(dataFile(files.gas), gasStatistic);
   const afterwards = { from: endOfGas, gwei: mean(feed.slice(-bins).map(({ gwei }) => gwei)) };
   const [first, ...rest] = gasSchedule(feed, day[0]);
+  const vaultBook = makerBook({ vaults, firstPrice, dust }, stream);
+  const worth = firstPrice * sum([...vaultBook.collateral]);
   return {
     path,
-    book: makerBook({ vaults, firstPrice, dust }, stream),
+    book: vaultBook,
     oracle: { kind: 'delayed', period: 3_600, maximumAge: 3 * 3_600 },
-    chain: chainParameters.parse({ blockTime, gasPrices: [first, ...rest, afterwards] }),
-    keepers: keepersOf(variant, book),
+    chain: chainParameters.parse({
+      blockTime,
+      gasPrices: [first, ...rest, afterwards],
+      // The world of a chain asks for half of a block.
+      ...(freeGas === undefined ? {} : { blockGasLimit: 2 * freeGas }),
+    }),
+    keepers: keepersOf(variant, book, worth),
     venueDepth,
     venueHealingHalfLife: healingHalfLife,
   };
 }
 
-function keepersOf(variant: Variant, book: number): readonly KeeperParameters[] {
-  const { naive, adaptive, capital, sniperBeforeEnd: beforeEnd } = variant;
+/** @param worth - of the ether of all vaults at the start, in dai. */
+function keepersOf(variant: Variant, book: number, worth: number): readonly KeeperParameters[] {
+  const { naive, adaptive, capitalShare, sniperBeforeEnd: beforeEnd } = variant;
   const [lowest, highest] = variant.premium;
   const stream = randomStream(1, 'black-thursday', book, 'keepers');
   const bidders = Array.from({ length: naive + adaptive }, (_, index) => ({
     name: `keeper-${index + 1}`,
-    capital,
+    capital: capitalShare * worth,
     bidPremium: lowest + (highest - lowest) * stream.uniform(),
   }));
   const gasPrice = { by: 'fixed', gwei: fixedGasPrice };

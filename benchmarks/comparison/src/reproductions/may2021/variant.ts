@@ -10,4 +10,6 @@ export interface Variant {
   /** Seconds. */
   readonly healingHalfLife: number;
   readonly missesPoll: boolean;
+  /** Gas units, of which the rest of the world uses half; absent, there is room for all. */
+  readonly blockGasLimit?: number;
 }

@@ -1,5 +1,7 @@
 import type { Variant } from './variant.js';
 
+// Seconds: nothing of a displacement is left in the next block.
+const nextBlock = 1;
 // Uniswap V2 DAI/WETH at its lowest price of the day; the pool moves along its product.
 const product = 27_168.457 * 55_290_415.61;
 // 35M USD of ether at a slippage of 4 %: see the page.
@@ -12,7 +14,7 @@ export const base: Variant = {
   margin: 0.01,
   vaults: 540,
   venueDepth: (firstPrice) => Math.sqrt(product / firstPrice),
-  healingHalfLife: 24,
+  healingHalfLife: nextBlock,
   missesPoll: false,
 };
 
@@ -32,9 +34,10 @@ export const others: readonly Variant[] = [
   { ...base, name: '200 vaults', vaults: 200 },
   { ...base, name: '400 vaults', vaults: 400 },
   { ...base, name: '1,000 vaults', vaults: 1_000 },
-  { ...base, name: 'the venue heals at once (half-life 1 s)', healingHalfLife: 1 },
+  { ...base, name: 'the venue heals by half in 24 seconds', healingHalfLife: 24 },
   { ...base, name: 'the venue heals by half in a minute', healingHalfLife: 60 },
   { ...base, name: 'the venue heals by half in two minutes', healingHalfLife: 120 },
+  { ...base, name: 'blocks of 15M gas, half of it taken', blockGasLimit: 15_000_000 },
   deep,
   { ...deep, name: 'as deep, and heals by half in four minutes', healingHalfLife: 240 },
 ];

@@ -45,9 +45,18 @@ export function marketOf(variant: Variant, path: PricePath, seed: number): Marke
     path,
     book: makerBook(book, randomStream(seed, 'may-2021', 0, 'book')),
     oracle: variant.missesPoll ? { kind: 'failing', failures: [missedPoll], of: oracle } : oracle,
-    chain: chainParameters.parse({ blockTime, gasPrices, revertedGas }),
+    chain: chainParameters.parse({
+      blockTime,
+      gasPrices,
+      revertedGas,
+      ...blockGasLimitOf(variant),
+    }),
     keepers: [...arbitrageurs(variant.keepers, variant.margin), caretaker],
     venueDepth: variant.venueDepth(firstPrice),
     venueHealingHalfLife: variant.healingHalfLife,
   };
+}
+
+function blockGasLimitOf({ blockGasLimit }: Variant) {
+  return blockGasLimit === undefined ? {} : { blockGasLimit };
 }
