@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Arithmetic, exactArithmetic, fastArithmetic } from '@liqlab/core';
-import { exchangeIsolated } from '@liqlab/leverage';
+import { type RunOutcome, runMechanism, ShortsNotTakenError } from '@liqlab/harness';
 import { generateLeveragedBook, type MarketParameters, market, randomStream } from '@liqlab/market';
 import type { ContainerModule } from 'inversify';
-import { type RunOutcome, runMechanism, ShortsNotTakenError } from '../src/index.js';
-import { fall, keeper } from './fallingMarket.js';
-import { flatDiscount } from './flatDiscount.js';
+import { fall, keeper } from '../../harness/test/fallingMarket.js';
+import { flatDiscount } from '../../harness/test/flatDiscount.js';
+import { exchangeIsolated } from '../src/index.js';
 
 const flat = { maintenance: [{ from: 0, rate: 0.02 }] };
 const bot = { ...keeper, name: 'bot', doesUnpaidChores: true };
