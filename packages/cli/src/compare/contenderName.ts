@@ -1,7 +1,7 @@
 import { InvalidParameterError } from '@liqlab/core';
 import { parse } from 'yaml';
 
-/** A name as a user gives it, taken apart: `dutch-auction/maker-clip{tail: 7200}`. */
+/** A name as a user gives it, taken apart: `dutch-auction/maker-clip{maximumDuration: 7200}`. */
 export interface ContenderName {
   /** An id, or the name of a module. */
   readonly base: string;
@@ -22,7 +22,7 @@ export function readContenderName(name: string): ContenderName {
     const parameters = parse(braces.replace(colon, '$1: ')) as Record<string, unknown>;
     return { base, braces, parameters };
   } catch {
-    const problem = `${braces} is not a list of names and values: write it as in {tail: 7200}`;
-    throw new InvalidParameterError(base, '(parameters)', problem);
+    const problem = 'is not a list of names and values in braces: write it as in {bonus: 0.1}';
+    throw new InvalidParameterError(base, braces, problem);
   }
 }
