@@ -9,7 +9,7 @@ import { type WorkerTimes, workerTimes } from './workerTimes.js';
 
 const steps = 1000;
 const bookSizes = [1e3, 1e4, 1e5, 1e6];
-const fewRounds = { warmup: 1, counted: 3 };
+const fewRounds = { warmup: 1, counted: 5 };
 const rounds = { warmup: 3, counted: 9 };
 
 /** How time grows with what there is, and with what happens. */
