@@ -1,16 +1,8 @@
 import { cellOf, type PageData } from '../page/pageData.js';
 import { scopeControl, scopeName, scopeOfSelection } from './choices.js';
 import type { Figure, Selection } from './figure.js';
+import { rankedMeasures } from './ranking.js';
 import { type SpreadOf, spreadOfPaths, spreadOption, spreadTable } from './spread.js';
-
-const overPaths = [
-  'recovery',
-  'badDebtShare',
-  'borrowerLoss',
-  'slippage',
-  'waitingTotal',
-  'keeperProfit',
-];
 
 /** How the numbers are spread, over sales and over paths. */
 export const distribution: Figure = {
@@ -41,7 +33,7 @@ function isSpread({ length }: readonly number[]): boolean {
 }
 
 function hasPathsOf(data: PageData): boolean {
-  return overPaths.some((id) =>
+  return rankedMeasures.some((id) =>
     data.contenders.some((_, index) => cellOf(data, 0, index, id).quantiles.length > 0),
   );
 }
@@ -51,7 +43,7 @@ function choicesOf(data: PageData) {
     return { value: id, label: `${title}, sale by sale` };
   });
   if (!hasPathsOf(data)) return ofSales;
-  const ofPaths = overPaths.flatMap((id) => {
+  const ofPaths = rankedMeasures.flatMap((id) => {
     const measure = data.measures.find((one) => one.id === id);
     return measure ? [{ value: id, label: `${measure.title}, path by path` }] : [];
   });

@@ -15,7 +15,7 @@ import {
   shortNames,
 } from './choices.js';
 import type { Figure, Selection } from './figure.js';
-import { absentNotes } from './ranking.js';
+import { missingNotes } from './missingNotes.js';
 import { spreadOfPaths, spreadOption, spreadTable } from './spread.js';
 
 /** What was chosen, and the numbers of every contender. */
@@ -124,7 +124,7 @@ function barsTable(
     const cell = cells[index];
     return [plain(id), plain(meanOf(cell, measure.unit)), plain(String(cell?.runs ?? 0))];
   });
-  return { head: ['mechanism', 'mean', 'paths'], rows, notes: absentNotes([measure], rows) };
+  return { head: ['mechanism', 'mean', 'paths'], rows, notes: missingNotes([measure], rows) };
 }
 
 function meanOf(cell: Cell | undefined, unit: Chosen['measure']['unit']): string {

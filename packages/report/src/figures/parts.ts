@@ -7,7 +7,7 @@ import { cellOf, type PageData } from '../page/pageData.js';
 import { plain, type TableCell } from '../page/tableModel.js';
 import { measureOf, scopeControl, scopeName, scopeOfSelection, shortNames } from './choices.js';
 import type { Figure } from './figure.js';
-import { absentNotes } from './ranking.js';
+import { missingNotes } from './missingNotes.js';
 
 /** A part of a whole. */
 interface Part {
@@ -101,7 +101,7 @@ export function partsFigure(figure: PartsFigure): Figure {
         caption: `${figure.title}${scopeName(data, scope)}`,
         head: ['mechanism', ...shown.map(({ name }) => name), whole?.name ?? figure.sum ?? 'sum'],
         rows,
-        notes: absentNotes(measures, rows).slice(0, 1),
+        notes: missingNotes(measures, rows).slice(0, 1),
       };
     },
   };

@@ -4,6 +4,7 @@ import { type Cell, cellOf, type PageData } from '../page/pageData.js';
 import { plain, type TableCell, type TableModel } from '../page/tableModel.js';
 import { formatDifference } from '../text/differenceTable.js';
 import { measureOf, scopeName } from './choices.js';
+import { missingNotes } from './missingNotes.js';
 
 /** The measures that matter most, in the order of the columns. */
 export const rankedMeasures = [
@@ -36,7 +37,7 @@ export function ranking(data: PageData, scope: number, measures = rankedMeasures
     caption: `Ranking by recovery rate${scopeName(data, scope)}`,
     head: ['mechanism', ...head, 'wins'],
     rows,
-    notes: [...notesOf(data), ...absentNotes(shown, rows)],
+    notes: [...notesOf(data), ...missingNotes(shown, rows)],
   };
 }
 
@@ -92,15 +93,4 @@ function notesOf({ contenders, baseline, scopes }: PageData): string[] {
   }
   lines.push('Wins: share of paths on which it recovered most, ties shared.');
   return [lines.join(' ')];
-}
-
-/** Why a number is missing, where one is. */
-export function absentNotes(
-  shown: readonly PageData['measures'][number][],
-  rows: readonly (readonly TableCell[])[],
-): string[] {
-  return shown.flatMap(({ title, absent }, column) => {
-    const isMissing = rows.some((row) => row[column + 1]?.main === 'n/a');
-    return isMissing ? [`n/a, ${title}: ${absent ?? 'every run was lost'}.`] : [];
-  });
 }

@@ -15,7 +15,8 @@ import {
   shortNames,
 } from './choices.js';
 import type { Figure, Selection } from './figure.js';
-import { absentNotes, estimateCell } from './ranking.js';
+import { missingNotes } from './missingNotes.js';
+import { estimateCell } from './ranking.js';
 
 const vertical = ['recovery', 'badDebtShare', 'borrowerLoss', 'slippage', 'discountAtFill'];
 const horizontal = [
@@ -133,7 +134,7 @@ export const tradeoff: Figure = {
       caption: `${y.title} and ${x.title}${scopeName(data, scope)}`,
       head: ['mechanism', y.title, x.title, 'on the Pareto front'],
       rows,
-      notes: absentNotes([y, x], rows),
+      notes: missingNotes([y, x], rows),
     };
   },
 };
